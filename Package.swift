@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "plumbline",
+  products: [
+    .executable(name: "plumbline", targets: ["plumbline"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Pages in.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
+    .target(name: "ArticleExtraction", dependencies: ["HTMLTree", "NewsText"]),
+    // The analysis: imports go one way, and none of it imports Foundation.
+    .target(name: "NewsText"),
+    .target(name: "Lexicons", dependencies: ["NewsText"]),
+    .target(name: "FramingAnalysis", dependencies: ["Lexicons", "NewsText"]),
+    // Lexicon files in.
+    .target(
+      name: "LexiconSource",
+      dependencies: ["Lexicons", "NewsText", .product(name: "Yams", package: "Yams")]),
+    // Reports out.
+    .target(name: "TemplateEngine"),
+    .target(
+      name: "Reporting",
+      dependencies: ["FramingAnalysis", "Lexicons", "NewsText", "TemplateEngine"]),
+    .executableTarget(
+      name: "plumbline",
+      dependencies: [
+        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "LexiconSource", "Lexicons",
+        "NewsText", "Reporting", "TemplateEngine",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+    .testTarget(
+      name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "HTMLTree", "NewsText"]),
+    .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
+    .testTarget(name: "LexiconsTests", dependencies: ["LexiconSource", "Lexicons", "NewsText"]),
+    .testTarget(
+      name: "FramingAnalysisTests",
+      dependencies: ["FramingAnalysis", "LexiconSource", "Lexicons", "NewsText"]),
+    .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "FramingAnalysis", "LexiconSource", "Lexicons", "NewsText", "Reporting", "TemplateEngine",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["plumbline"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}

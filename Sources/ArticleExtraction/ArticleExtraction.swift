@@ -1,0 +1,2 @@
+import HTMLTree
+import NewsText

@@ -1,0 +1,3 @@
+import Lexicons
+import NewsText
+import Yams

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+@main
+struct Plumbline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plumbline", abstract: "Shows how a news article leans, and on which words.")
+}
