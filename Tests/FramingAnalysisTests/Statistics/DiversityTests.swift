@@ -33,16 +33,16 @@ import Testing
   func diversity(
     counts: [Int], entropy: Double, corrected: Double, effective: Double, simpson: Double?
   ) {
-    #expect(near(Diversity.entropy(counts), entropy))
-    #expect(near(Diversity.correctedEntropy(counts), corrected))
-    #expect(near(Diversity.effectiveNumber(counts), effective))
+    #expect(agrees(Diversity.entropy(counts), entropy))
+    #expect(agrees(Diversity.correctedEntropy(counts), corrected))
+    #expect(agrees(Diversity.effectiveNumber(counts), effective))
     let found = Diversity.giniSimpson(counts)
     #expect((found == nil) == (simpson == nil))
-    #expect(near(found ?? 0, simpson ?? 0))
+    #expect(agrees(found ?? 0, simpson ?? 0))
   }
 
   @Test func orderAndZerosChangeNoBit() {
-    var random = SeededGenerator(seed: 4)
+    var random = StatisticsGenerator(seed: 4)
     for _ in 0..<500 {
       let size = Int.random(in: 0...30, using: &random)
       let counts = (0..<size).map { _ in Int.random(in: 0...50, using: &random) }
@@ -57,7 +57,7 @@ import Testing
   @Test func equalVoicesAreTheMostDiverse() {
     for voices in 1...40 {
       let even = [Int](repeating: 3, count: voices)
-      #expect(near(Diversity.effectiveNumber(even), Double(voices)))
+      #expect(agrees(Diversity.effectiveNumber(even), Double(voices)))
       let uneven = [30] + even.dropFirst()
       #expect(voices == 1 || Diversity.entropy(uneven) < Diversity.entropy(even))
     }
@@ -77,11 +77,11 @@ import Testing
   @Test(arguments: pairs)
   func divergence(first: [Int], second: [Int], expected: Double) throws {
     let value = try #require(Divergence.jensenShannon(first, second))
-    #expect(near(value, expected), "\(value)")
+    #expect(agrees(value, expected), "\(value)")
   }
 
   @Test func divergenceIsSymmetricBoundedAndBlindToOrder() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = StatisticsGenerator(seed: 5)
     for _ in 0..<500 {
       let size = Int.random(in: 1...20, using: &random)
       let first = (0..<size).map { _ in Int.random(in: 0...9, using: &random) } + [1]

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: binomials)
   func binomial(count: Int, total: Int, chance: Double, expected: Double) {
     let p = ExactTest.binomial(count, of: total, chance: chance)
-    #expect(near(p, expected), "\(p)")
+    #expect(agrees(p, expected), "\(p)")
   }
 
   @Test func smallBinomialsKeepTheirRelativePrecision() {
@@ -61,11 +61,11 @@ import Testing
   @Test(arguments: tables)
   func fisher(table: [Int], expected: Double) {
     let p = ExactTest.fisher(table[0], table[1], table[2], table[3])
-    #expect(near(p, expected), "\(p)")
+    #expect(agrees(p, expected), "\(p)")
   }
 
   @Test func exchangingTheSidesChangesNoBitOfBinomial() {
-    var random = SeededGenerator(seed: 2)
+    var random = StatisticsGenerator(seed: 2)
     for _ in 0..<2_000 {
       let n = Int.random(in: 0...3_000, using: &random)
       let k = Int.random(in: 0...n, using: &random)
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func exchangingRowsColumnsOrBothChangesNoBitOfFisher() {
-    var random = SeededGenerator(seed: 3)
+    var random = StatisticsGenerator(seed: 3)
     for round in 0..<2_000 {
       let limit = round < 1_500 ? 12 : 20_000
       let t = (0..<4).map { _ in Int.random(in: 0...limit, using: &random) }
@@ -128,7 +128,7 @@ import Testing
             let observed = choose(row, a) * choose(rest, c)
             let unlikely = ways.filter { $0 <= observed }.reduce(0, +)
             let expected = Double(unlikely) / Double(ways.reduce(0, +))
-            #expect(near(ExactTest.fisher(a, b, c, d), expected), "\([a, b, c, d])")
+            #expect(agrees(ExactTest.fisher(a, b, c, d), expected), "\([a, b, c, d])")
           }
         }
       }

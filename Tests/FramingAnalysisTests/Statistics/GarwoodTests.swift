@@ -26,13 +26,13 @@ import Testing
   @Test(arguments: means)
   func mean(count: Int, low: Double, high: Double) {
     let interval = Garwood.mean(count: count)
-    #expect(near(interval.low, low) && near(interval.high, high), "\(interval)")
+    #expect(agrees(interval.low, low) && agrees(interval.high, high), "\(interval)")
   }
 
   @Test func rateIsPerThousandUnlessSaidOtherwise() throws {
     let rate = try #require(Garwood.rate(count: 13, size: 373))
-    #expect(near(rate.low, 6.921952491003802 / 0.373))
-    #expect(near(rate.high, 22.230395918158877 / 0.373))
+    #expect(agrees(rate.low, 6.921952491003802 / 0.373))
+    #expect(agrees(rate.high, 22.230395918158877 / 0.373))
     #expect(
       Garwood.rate(count: 13, size: 373, per: 1) == Garwood.mean(count: 13).scaled(by: 1 / 373))
     #expect(Garwood.rate(count: 0, size: 0) == nil)
@@ -52,7 +52,7 @@ import Testing
 
   @Test func lowerLimitsOfOneAndUpperLimitOfNoneHaveClosedForms() {
     // −ln 0.975 and −ln 0.025.
-    #expect(near(Garwood.mean(count: 1).low, 0.02531780798428987))
-    #expect(near(Garwood.mean(count: 0).high, 3.688879454113936))
+    #expect(agrees(Garwood.mean(count: 1).low, 0.02531780798428987))
+    #expect(agrees(Garwood.mean(count: 0).high, 3.688879454113936))
   }
 }

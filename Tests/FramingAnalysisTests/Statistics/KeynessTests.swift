@@ -17,12 +17,12 @@ import Testing
   func keyness(a: Int, c: Int, b: Int, d: Int, likelihood: Double, ratio: Double) throws {
     let foundLikelihood = try #require(Keyness.logLikelihood(a, of: c, b, of: d))
     let foundRatio = try #require(Keyness.logRatio(a, of: c, b, of: d))
-    #expect(near(foundLikelihood, likelihood), "\(foundLikelihood)")
-    #expect(near(foundRatio, ratio), "\(foundRatio)")
+    #expect(agrees(foundLikelihood, likelihood), "\(foundLikelihood)")
+    #expect(agrees(foundRatio, ratio), "\(foundRatio)")
   }
 
   @Test func exchangingTheTextsKeepsLikelihoodAndNegatesRatio() throws {
-    var random = SeededGenerator(seed: 6)
+    var random = StatisticsGenerator(seed: 6)
     for _ in 0..<2_000 {
       let (a, b) = (Int.random(in: 0...90, using: &random), Int.random(in: 0...90, using: &random))
       let (c, d) = (a + Int.random(in: 1...9_000, using: &random), b + 777)
@@ -69,11 +69,11 @@ import Testing
   func falseDiscovery(pValues: [Double], expected: [Double]) {
     let adjusted = FalseDiscovery.adjusted(pValues)
     #expect(adjusted.count == expected.count)
-    #expect(zip(adjusted, expected).allSatisfy { near($0, $1) }, "\(adjusted)")
+    #expect(zip(adjusted, expected).allSatisfy { agrees($0, $1) }, "\(adjusted)")
   }
 
   @Test func adjustmentKeepsOrderTiesAndBounds() {
-    var random = SeededGenerator(seed: 7)
+    var random = StatisticsGenerator(seed: 7)
     for _ in 0..<300 {
       let size = Int.random(in: 1...40, using: &random)
       let values = (0..<size).map { _ in Double(Int.random(in: 0...30, using: &random)) / 30 }

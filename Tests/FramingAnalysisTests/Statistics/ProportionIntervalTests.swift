@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: shares)
   func share(count: Int, total: Int, low: Double, high: Double) {
     let interval = Wilson.share(of: count, in: total)
-    #expect(near(interval.low, low) && near(interval.high, high), "\(interval)")
+    #expect(agrees(interval.low, low) && agrees(interval.high, high), "\(interval)")
   }
 
   // Newcombe's method 10 in 40 digits; some of the pairs are his own examples.
@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: differences)
   func difference(a: Int, m: Int, b: Int, n: Int, low: Double, high: Double) {
     let interval = Newcombe.difference(a, of: m, b, of: n)
-    #expect(near(interval.low, low) && near(interval.high, high), "\(interval)")
+    #expect(agrees(interval.low, low) && agrees(interval.high, high), "\(interval)")
   }
 
   @Test func nothingCountedSaysNothing() {
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func exchangingTheSidesMirrorsEveryBit() {
-    var random = SeededGenerator(seed: 1)
+    var random = StatisticsGenerator(seed: 1)
     for round in 0..<20_000 {
       let limit = round < 10_000 ? 40 : 1_000_000
       let a = Int.random(in: 0...limit, using: &random)

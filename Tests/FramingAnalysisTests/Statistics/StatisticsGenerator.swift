@@ -1,5 +1,5 @@
 /// A small generator with a seed (SplitMix64), so that a failing property can be run again.
-struct SeededGenerator: RandomNumberGenerator {
+struct StatisticsGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
@@ -14,6 +14,6 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// Whether a value is within 1e-9 of the expected one: relatively above 1, absolutely below.
-func near(_ value: Double, _ expected: Double) -> Bool {
+func agrees(_ value: Double, _ expected: Double) -> Bool {
   abs(value - expected) <= 1e-9 * Swift.max(1, abs(expected))
 }
