@@ -1,9 +1,9 @@
 extension ExactTest {
   /// The two-sided p-value of `count` successes in `total` trials of a given chance.
   ///
-  /// 1 when there are no trials. `binomial(n - k, of: n, chance: 1 - p)` is the same to the last bit
-  /// wherever `1 - p` is exact, so always for one half. Cost of the order of √total; p-values below
-  /// about 1e-300 are given as 0.
+  /// 1 when there are no trials. `binomial(n - k, of: n, chance: 1 - p)` is the same to the last
+  /// bit wherever `1 - p` is exact, so always for one half. Cost of the order of √total; p-values
+  /// below about 1e-300 are given as 0.
   /// - Precondition: 0 ≤ `count` ≤ `total`, and 0 ≤ `chance` ≤ 1.
   public static func binomial(_ count: Int, of total: Int, chance: Double = 0.5) -> Double {
     precondition(count >= 0 && count <= total, "a binomial test needs 0 ≤ count ≤ total")

@@ -3,9 +3,9 @@ public enum Divergence {
   /// The Jensen–Shannon divergence to the base 2, from 0 (alike) to 1 (nothing shared).
   ///
   /// J. Lin, "Divergence Measures Based on the Shannon Entropy" (1991): the divergence itself, not
-  /// its square root. Position i of both arrays is one category; the shorter array is taken to go on
-  /// with zeros. `nil` when either side has no observations. Exchanging the sides, or reordering the
-  /// categories of both alike, changes no bit. Biased upwards for few observations.
+  /// its square root. Position i of both arrays is one category; the shorter array is taken to go
+  /// on with zeros. `nil` when either side has no observations. Exchanging the sides, or
+  /// reordering the categories of both alike, changes no bit. Biased upwards for few observations.
   /// - Precondition: no count is negative.
   public static func jensenShannon(_ first: [Int], _ second: [Int]) -> Double? {
     precondition(

@@ -18,8 +18,8 @@ public enum Diversity {
 
   /// Entropy in bits with the correction for few observations by Miller and Madow (1955).
   ///
-  /// The entropy plus (S − 1) / (2 N ln 2), for S voices seen and N observations; 0 when nothing was
-  /// counted.
+  /// The entropy plus (S − 1) / (2 N ln 2), for S voices seen and N observations; 0 when nothing
+  /// was counted.
   /// - Precondition: no count is negative.
   public static func correctedEntropy(_ counts: [Int]) -> Double {
     let present = positive(counts)
@@ -39,8 +39,8 @@ public enum Diversity {
 
   /// The chance that two different observations are of different voices (Simpson 1949).
   ///
-  /// The unbiased form, 1 − Σ n(n − 1) / N(N − 1), drawing without replacement. `nil` for fewer than
-  /// two observations.
+  /// The unbiased form, 1 − Σ n(n − 1) / N(N − 1), drawing without replacement. `nil` for fewer
+  /// than two observations.
   /// - Precondition: no count is negative.
   public static func giniSimpson(_ counts: [Int]) -> Double? {
     let present = positive(counts)

@@ -2,8 +2,8 @@
 public enum Keyness {
   /// The log-likelihood statistic G² over two cells, in the form of Rayson and Garside (2000).
   ///
-  /// 2 Σ O ln(O / E), where each text is expected to hold the word in proportion to its size. Says how
-  /// sure a difference is, not how large. `nil` when either text is empty. Exchanging the texts
+  /// 2 Σ O ln(O / E), where each text is expected to hold the word in proportion to its size. Says
+  /// how sure a difference is, not how large. `nil` when either text is empty. Exchanging the texts
   /// changes no bit.
   /// - Precondition: no count is negative.
   public static func logLikelihood(

@@ -6,7 +6,8 @@
 public enum Newcombe {
   /// The interval for `first / firstTotal − second / secondTotal`, within [−1, 1].
   ///
-  /// [−1, 1] when either total is zero. Exchanging the two proportions negates the interval exactly.
+  /// [−1, 1] when either total is zero. Exchanging the two proportions negates the interval
+  /// exactly.
   /// - Precondition: each count is from zero to its total.
   public static func difference(
     _ first: Int, of firstTotal: Int, _ second: Int, of secondTotal: Int

@@ -2,9 +2,9 @@ extension JSONValue {
   /// The value as JSON text in UTF-8, without a newline at the end.
   ///
   /// The same value always gives the same bytes: members in their order, every number as the fewest
-  /// digits that read back as the same number. `pretty` puts each element on its own line, indented by
-  /// two spaces. The text can stand inside an HTML `script` element as it is: neither `</` nor `<!`
-  /// occurs in it, nor U+2028 or U+2029. Cost: linear in the size of the text,
+  /// digits that read back as the same number. `pretty` puts each element on its own line,
+  /// indented by two spaces. The text can stand inside an HTML `script` element as it is: neither
+  /// `</` nor `<!` occurs in it, nor U+2028 or U+2029. Cost: linear in the size of the text,
   /// and call stack in proportion to the nesting; the reader takes back no more than 512 levels.
   public func serialized(pretty: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
