@@ -1,10 +1,9 @@
 /// The control of false finds among many tests.
 public enum FalseDiscovery {
-  /// The p-values adjusted by the step-up procedure of Benjamini and Hochberg (1995), in input
-  /// order.
+  /// The p-values adjusted by the step-up procedure of Benjamini and Hochberg (1995).
   ///
-  /// Keeping those at or below q holds the expected share of false finds at q. Equal p-values are
-  /// adjusted equally; none is lowered and none exceeds 1. Cost: a sort of the values.
+  /// In the order given. Keeping those at or below q holds the expected share of false finds at q.
+  /// Equal p-values are adjusted equally; none is lowered and none exceeds 1. Cost: one sort.
   /// - Precondition: every value is a number from 0 to 1.
   public static func adjusted(_ pValues: [Double]) -> [Double] {
     precondition(
