@@ -1,0 +1,10 @@
+/// A sentence: a run of tokens inside one paragraph.
+public struct Sentence: Sendable {
+  /// The indices of its tokens, closing punctuation included.
+  public let tokens: Range<Int>
+  /// The index of its paragraph.
+  public let paragraph: Int
+  /// True where the stop that ends it is probably a slip inside a longer sentence, because what
+  /// follows cannot begin one.
+  public let endsSoftly: Bool
+}

@@ -1,0 +1,96 @@
+/// Splits the tokens of a paragraph into sentences.
+struct SentenceSplitter {
+  let conventions: WritingConventions
+  let tokens: [Token]
+  let keyBytes: [UInt8]
+
+  /// The sentences of one paragraph's tokens.
+  ///
+  /// A full stop ends a sentence only where white space (or a closing mark and white space)
+  /// follows it, where no space stands before it, and where the word before is no abbreviation;
+  /// a stop followed by a word that cannot begin a sentence ends it softly.
+  func sentences(of range: Range<Int>, paragraph: Int) -> [Sentence] {
+    var result: [Sentence] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard tokens[index].kind == .punctuation, ends(at: index, in: range) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, closes(tokens[end]) { end += 1 }
+      if start < end {
+        let soft = end < range.upperBound && continues(at: end)
+        result.append(Sentence(tokens: start..<end, paragraph: paragraph, endsSoftly: soft))
+      }
+      start = end
+      index = end
+    }
+    if start < range.upperBound {
+      result.append(
+        Sentence(tokens: start..<range.upperBound, paragraph: paragraph, endsSoftly: false))
+    }
+    return result
+  }
+
+  private func ends(at index: Int, in range: Range<Int>) -> Bool {
+    let token = tokens[index]
+    switch token.mark {
+    case 0x21, 0x3F, 0x61F, 0x589, 0x3002, 0xFF01, 0xFF1F, 0x6D4:
+      return closesBeforeSpace(index, range)
+    case 0x2026:
+      return closesBeforeSpace(index, range) && startsSentence(after: index, range)
+    case 0x2E:
+      guard closesBeforeSpace(index, range) else { return false }
+      if token.shape.contains(.spaceBefore), index > range.lowerBound { return false }
+      guard index > range.lowerBound else { return true }
+      let previous = tokens[index - 1]
+      if previous.kind == .word {
+        let key = keyBytes[previous.key.start..<previous.key.end]
+        if conventions.abbreviations.contains(Array(key)), index + 1 < range.upperBound {
+          return false
+        }
+        // A single capital is an initial: "J. Smith".
+        if previous.range.count == 1, previous.shape.contains(.capitalised),
+          index + 1 < range.upperBound
+        {
+          return false
+        }
+      }
+      return true
+    default:
+      return false
+    }
+  }
+
+  private func closesBeforeSpace(_ index: Int, _ range: Range<Int>) -> Bool {
+    var last = index
+    while last + 1 < range.upperBound, !tokens[last].shape.contains(.spaceAfter),
+      closes(tokens[last + 1])
+    {
+      last += 1
+    }
+    return tokens[last].shape.contains(.spaceAfter) || last + 1 == range.upperBound
+  }
+
+  private func startsSentence(after index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound else { return true }
+    return tokens[index + 1].shape.contains(.capitalised)
+  }
+
+  private func closes(_ token: Token) -> Bool {
+    guard token.kind == .punctuation, !token.shape.contains(.spaceBefore) else { return false }
+    switch token.mark {
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x203A, 0x2E, 0x21, 0x3F, 0x61F: return true
+    case 0x201C: return true
+    default: return false
+    }
+  }
+
+  private func continues(at index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    return conventions.continuations.contains(Array(keyBytes[token.key.start..<token.key.end]))
+  }
+}
