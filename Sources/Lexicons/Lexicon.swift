@@ -1,0 +1,97 @@
+import NewsText
+
+/// All that is known of one language's loaded words, cues, sources and actors, ready to match.
+///
+/// Matching cost does not depend on the number of terms, but for the few that share a first word.
+public struct Lexicon: Sendable {
+  /// What a pattern stands for.
+  public enum Owner: Hashable, Sendable {
+    /// An index into ``terms``.
+    case term(Int32)
+    /// An index into ``cues``.
+    case cue(Int32)
+    /// An index into ``sources``.
+    case source(Int32)
+    /// An index into ``actors``, with how the name refers to it.
+    case actor(Int32, Actor.NameKind)
+  }
+
+  /// One expression of one owner.
+  public struct Entry: Sendable {
+    /// The expression.
+    public let pattern: Pattern
+    /// What it stands for.
+    public let owner: Owner
+  }
+
+  /// The language.
+  public let profile: LanguageProfile
+  /// Loaded terms, and the labels of all cases.
+  public let terms: [Term]
+  /// Reporting cues.
+  public let cues: [Cue]
+  /// Words for those who speak.
+  public let sources: [SourceNoun]
+  /// All actors, the same list in every language.
+  public let actors: [Actor]
+  /// The cases.
+  public let disputes: [Dispute]
+  /// All lexemes; readings name them by index.
+  public let lexemes: [Lexeme]
+  /// All expressions.
+  public let entries: [Entry]
+  /// A hash of the files that it was made from, as hexadecimal text.
+  public let fingerprint: String
+
+  let forms: FormTable
+  let functionForms: FormTable
+  /// For each lexeme, the entries whose first word it can be.
+  let entriesByLexeme: [[Int32]]
+  private let actorsByID: [String: Int]
+
+  init(
+    profile: LanguageProfile, terms: [Term], cues: [Cue], sources: [SourceNoun], actors: [Actor],
+    disputes: [Dispute], lexemes: [Lexeme], entries: [Entry], fingerprint: String,
+    forms: FormTable, functionForms: FormTable
+  ) {
+    self.profile = profile
+    self.terms = terms
+    self.cues = cues
+    self.sources = sources
+    self.actors = actors
+    self.disputes = disputes
+    self.lexemes = lexemes
+    self.entries = entries
+    self.fingerprint = fingerprint
+    self.forms = forms
+    self.functionForms = functionForms
+    var byLexeme = [[Int32]](repeating: [], count: lexemes.count)
+    for (index, entry) in entries.enumerated() {
+      for case .lexeme(let lexeme, _) in entry.pattern.slots.first?.alternatives ?? [] {
+        if byLexeme[Int(lexeme)].last != Int32(index) {
+          byLexeme[Int(lexeme)].append(Int32(index))
+        }
+      }
+    }
+    entriesByLexeme = byLexeme
+    actorsByID = Dictionary(
+      actors.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The index of an actor by its id.
+  public func actorIndex(_ id: String) -> Int? { actorsByID[id] }
+
+  /// The chain of actors that an actor belongs to, itself first.
+  public func chain(ofActor index: Int) -> [String] {
+    var result: [String] = []
+    var next: Int? = index
+    while let current = next, result.count < 8, !result.contains(actors[current].id) {
+      result.append(actors[current].id)
+      next = actors[current].belongsTo.flatMap { actorsByID[$0] }
+    }
+    return result
+  }
+
+  /// The dispute with an id.
+  public func dispute(_ id: String) -> Dispute? { disputes.first { $0.id == id } }
+}

@@ -1,0 +1,34 @@
+import NewsText
+
+/// An expression found in a document.
+public struct LexicalHit: Hashable, Sendable {
+  /// What was found.
+  public let owner: Lexicon.Owner
+  /// The tokens that fill the expression's slots, ascending.
+  public let slots: [Int]
+
+  /// The first token.
+  public var first: Int { slots.first ?? 0 }
+  /// The last token.
+  public var last: Int { slots.last ?? 0 }
+  /// From the first token to just past the last.
+  public var tokens: Range<Int> { first..<(last + 1) }
+  /// True where other words stand between its own.
+  public let isGapped: Bool
+}
+
+/// All that a lexicon finds in a document, in text order.
+public struct LexicalMatches: Sendable {
+  /// Terms, the longest of each place.
+  public let terms: [LexicalHit]
+  /// Cues, the longest of each place.
+  public let cues: [LexicalHit]
+  /// Source nouns, the longest of each place.
+  public let sources: [LexicalHit]
+  /// Actors' names, the longest of each place.
+  public let actors: [LexicalHit]
+  /// The readings of every token.
+  public let readings: TokenReadings
+  /// The function classes of every token.
+  public let classes: [FunctionClass]
+}

@@ -1,0 +1,110 @@
+public import NewsText
+
+/// What the analysis must know of a language besides its terms.
+public struct LanguageProfile: Sendable {
+  /// The order of verb and subject in news prose.
+  public enum WordOrder: String, Sendable, CaseIterable {
+    case verbFirst = "verb-first"
+    case subjectFirst = "subject-first"
+  }
+
+  /// A BCP 47 language code.
+  public let code: String
+  /// The language's own name.
+  public let name: String
+  /// `ltr` or `rtl`.
+  public let direction: String
+  /// True where the script has capital letters.
+  public let hasCase: Bool
+  /// How its words inflect.
+  public let paradigms: ParadigmFamily
+  /// The order of verb and subject.
+  public let wordOrder: WordOrder
+  /// Abbreviations, and words that cannot begin a sentence.
+  public let conventions: WritingConventions
+  /// Irregular verbs: past forms by infinitive.
+  public let irregularVerbs: [String: [String]]
+  /// Function words by class.
+  public let functionWords: [FunctionClass: [String]]
+
+  /// Creates a profile.
+  public init(
+    code: String, name: String, direction: String, hasCase: Bool, paradigms: ParadigmFamily,
+    wordOrder: WordOrder, conventions: WritingConventions, irregularVerbs: [String: [String]],
+    functionWords: [FunctionClass: [String]]
+  ) {
+    self.code = code
+    self.name = name
+    self.direction = direction
+    self.hasCase = hasCase
+    self.paradigms = paradigms
+    self.wordOrder = wordOrder
+    self.conventions = conventions
+    self.irregularVerbs = irregularVerbs
+    self.functionWords = functionWords
+  }
+}
+
+/// A closed class of words that the grammar of attribution works with.
+public struct FunctionClass: OptionSet, Hashable, Sendable {
+  /// The bits.
+  public let rawValue: UInt32
+  /// Creates a set from its bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// the, a, this
+  public static let determiner = FunctionClass(rawValue: 1 << 0)
+  /// his, her, their
+  public static let possessive = FunctionClass(rawValue: 1 << 1)
+  /// of, in, by; من، في
+  public static let preposition = FunctionClass(rawValue: 1 << 2)
+  /// that; أن، إن، بأن
+  public static let complementiser = FunctionClass(rawValue: 1 << 3)
+  /// who, which; التي
+  public static let relative = FunctionClass(rawValue: 1 << 4)
+  /// and, or
+  public static let coordinator = FunctionClass(rawValue: 1 << 5)
+  /// because, while, if; حيث، بينما
+  public static let subordinator = FunctionClass(rawValue: 1 << 6)
+  /// he, she, they
+  public static let pronoun = FunctionClass(rawValue: 1 << 7)
+  /// has, will, been; قد، سوف
+  public static let auxiliary = FunctionClass(rawValue: 1 << 8)
+  /// is, was; كان، ليس
+  public static let copula = FunctionClass(rawValue: 1 << 9)
+  /// not, never; لا، لم
+  public static let negation = FunctionClass(rawValue: 1 << 10)
+  /// also, later, repeatedly
+  public static let adverb = FunctionClass(rawValue: 1 << 11)
+  /// Monday, yesterday, week
+  public static let time = FunctionClass(rawValue: 1 << 12)
+  /// against, versus; ضد
+  public static let opposition = FunctionClass(rawValue: 1 << 13)
+  /// by, where it marks the agent of a passive
+  public static let agentMarker = FunctionClass(rawValue: 1 << 14)
+  /// of, where it marks a genitive
+  public static let genitive = FunctionClass(rawValue: 1 << 15)
+  /// the latter, الأخير: the last one named
+  public static let lastNamed = FunctionClass(rawValue: 1 << 16)
+  /// in response to, ردا على: what follows is the other side's act
+  public static let response = FunctionClass(rawValue: 1 << 17)
+  /// words that open an indirect question: whether, how, what
+  public static let interrogative = FunctionClass(rawValue: 1 << 18)
+  /// bring, send, recruit: whoever is their object belongs to their subject
+  public static let bringing = FunctionClass(rawValue: 1 << 19)
+  /// from, من: where the verb before it takes something from somebody
+  public static let origin = FunctionClass(rawValue: 1 << 20)
+  /// topic openers: كان، أما
+  public static let topic = FunctionClass(rawValue: 1 << 21)
+
+  /// The names used in a profile file.
+  public static let names: [(name: String, value: FunctionClass)] = [
+    ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
+    ("complementiser", .complementiser), ("relative", .relative), ("coordinator", .coordinator),
+    ("subordinator", .subordinator), ("pronoun", .pronoun), ("auxiliary", .auxiliary),
+    ("copula", .copula), ("negation", .negation), ("adverb", .adverb), ("time", .time),
+    ("opposition", .opposition), ("agent-marker", .agentMarker), ("genitive", .genitive),
+    ("last-named", .lastNamed), ("response", .response), ("interrogative", .interrogative),
+    ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
+  ]
+}
