@@ -1,0 +1,202 @@
+import Yams
+
+/// Reads one YAML file node by node, and remembers every problem with its place.
+final class DocumentReader {
+  let file: LexiconFile
+  private(set) var problems: [LexiconProblem] = []
+  private let lines: [Substring]
+
+  init(_ file: LexiconFile) {
+    self.file = file
+    lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The root of the file as a mapping, or nil with a problem noted.
+  func root() -> Node.Mapping? {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: file.text)
+    } catch let error as YamlError {
+      note(error)
+      return nil
+    } catch {
+      note("The file cannot be read as YAML.", line: 1, column: 1)
+      return nil
+    }
+    guard let node else {
+      note("The file is empty.", line: 1, column: 1)
+      return nil
+    }
+    guard let mapping = node.mapping else {
+      note("A mapping is wanted here, as in `terms:`.", at: node)
+      return nil
+    }
+    return mapping
+  }
+
+  /// Notes a problem at a node.
+  func note(_ message: String, at node: Node) {
+    note(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  private func note(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let extra = context.map { " (\($0.text))" } ?? ""
+      note("This is not valid YAML: \(problem)\(extra).", line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      note(
+        "The key \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")) stands here twice.",
+        line: context.mark.line, column: context.mark.column)
+    case .reader(let problem, _, _, _):
+      note("The file cannot be read as YAML: \(problem).", line: 1, column: 1)
+    default:
+      note("This is not valid YAML: \(error).", line: 1, column: 1)
+    }
+  }
+
+  private func note(_ message: String, line: Int, column: Int) {
+    let excerpt = line >= 1 && line <= lines.count ? String(lines[line - 1]) : ""
+    problems.append(
+      LexiconProblem(
+        path: file.path, line: line, column: column, message: message,
+        excerpt: excerpt.count > 160 ? String(excerpt.prefix(160)) + "…" : excerpt))
+  }
+}
+
+/// The entries of one mapping, each to be taken once; what is left over is unknown.
+struct FieldReader {
+  let node: Node
+  let reader: DocumentReader
+  private let fields: [String: Node]
+  private let keys: [(name: String, node: Node)]
+
+  init?(_ node: Node, _ reader: DocumentReader, known: Set<String>) {
+    guard let mapping = node.mapping else {
+      reader.note("A mapping is wanted here, as in `id: …`.", at: node)
+      return nil
+    }
+    self.node = node
+    self.reader = reader
+    var fields: [String: Node] = [:]
+    var keys: [(name: String, node: Node)] = []
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      keys.append((name, key))
+      fields[name] = value
+      if !known.contains(name) {
+        let close = known.min { distance($0, name) < distance($1, name) }
+        let hint = close.flatMap { distance($0, name) <= 2 ? " Did you mean `\($0)`?" : nil } ?? ""
+        reader.note(
+          "Unknown key `\(name)`.\(hint) The keys here are \(known.sorted().joined(separator: ", ")).",
+          at: key)
+      }
+    }
+    self.fields = fields
+    self.keys = keys
+  }
+
+  func node(_ name: String) -> Node? { fields[name] }
+
+  func string(_ name: String) -> String? {
+    guard let node = fields[name] else { return nil }
+    guard let scalar = node.scalar else {
+      reader.note("`\(name)` wants one text.", at: node)
+      return nil
+    }
+    return scalar.string
+  }
+
+  func required(_ name: String) -> String? {
+    if let text = string(name), !text.isEmpty { return text }
+    if fields[name] == nil || fields[name]?.scalar != nil {
+      reader.note("`\(name)` is missing.", at: node)
+    }
+    return nil
+  }
+
+  func integer(_ name: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
+    guard let node = fields[name] else { return standard }
+    guard let value = node.int, range.contains(value) else {
+      reader.note(
+        "`\(name)` wants a whole number from \(range.lowerBound) to \(range.upperBound).", at: node)
+      return standard
+    }
+    return value
+  }
+
+  func number(_ name: String, in range: ClosedRange<Double>, default standard: Double) -> Double {
+    guard let node = fields[name] else { return standard }
+    guard let value = node.float, range.contains(value) else {
+      reader.note(
+        "`\(name)` wants a number from \(range.lowerBound) to \(range.upperBound).", at: node)
+      return standard
+    }
+    return value
+  }
+
+  func bool(_ name: String) -> Bool {
+    guard let node = fields[name] else { return false }
+    guard let value = node.bool else {
+      reader.note("`\(name)` wants true or false.", at: node)
+      return false
+    }
+    return value
+  }
+
+  /// The texts of a list, with their nodes; one text stands for a list of one.
+  func texts(_ name: String) -> [(text: String, node: Node)] {
+    guard let node = fields[name] else { return [] }
+    if let scalar = node.scalar { return scalar.string.isEmpty ? [] : [(scalar.string, node)] }
+    guard let sequence = node.sequence else {
+      reader.note("`\(name)` wants a list of texts.", at: node)
+      return []
+    }
+    var result: [(String, Node)] = []
+    for item in sequence {
+      if let scalar = item.scalar {
+        result.append((scalar.string, item))
+      } else {
+        reader.note("`\(name)` wants a list of texts; this item is none.", at: item)
+      }
+    }
+    return result
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ type: Value.Type) -> Value?
+  where Value.RawValue == String {
+    guard let node = fields[name], let text = string(name) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let all = Value.allCases.map(\.rawValue)
+    let close = all.min { distance($0, text) < distance($1, text) }
+    let hint = close.flatMap { distance($0, text) <= 3 ? " Did you mean `\($0)`?" : nil } ?? ""
+    reader.note(
+      "`\(text)` is no \(name).\(hint) Choose from \(all.joined(separator: ", ")).", at: node)
+    return nil
+  }
+}
+
+/// Edit distance (Levenshtein, 1966), for "did you mean".
+func distance(_ left: String, _ right: String) -> Int {
+  let a = Array(left.unicodeScalars)
+  let b = Array(right.unicodeScalars)
+  guard a.count < 64, b.count < 64 else { return 64 }
+  var row = Array(0...b.count)
+  for (i, x) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, y) in b.enumerated() {
+      let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
+      diagonal = row[j + 1]
+      row[j + 1] = next
+    }
+  }
+  return row[b.count]
+}
+
+/// The entries of a mapping in file order; none where the node is no mapping.
+func pairs(_ node: Node?) -> [(key: Node, value: Node)] {
+  guard let mapping = node?.mapping else { return [] }
+  return mapping.map { (key: $0.key, value: $0.value) }
+}

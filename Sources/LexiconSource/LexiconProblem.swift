@@ -1,0 +1,54 @@
+/// A file of a lexicon, as read from disk or given by a program.
+public struct LexiconFile: Sendable {
+  /// The path to name in messages; its last parts say what the file holds: `en/terms.yaml`.
+  public let path: String
+  /// What the file holds.
+  public let text: String
+
+  /// Creates a file.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// Something wrong in a lexicon file.
+public struct LexiconProblem: Sendable, Hashable, CustomStringConvertible {
+  /// The file.
+  public let path: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column in Unicode scalars, from 1.
+  public let column: Int
+  /// What is wrong and what to do.
+  public let message: String
+  /// The line's text.
+  public let excerpt: String
+
+  /// `path:line:column: error: message`, the line, and a caret under the place.
+  public var description: String {
+    var lines = "\(path):\(line):\(column): error: \(message)"
+    if !excerpt.isEmpty {
+      let gutter = String(line)
+      lines += "\n  \(gutter) | \(excerpt)"
+      // A caret under right-to-left text would point at the wrong word.
+      if excerpt.unicodeScalars.allSatisfy({ $0.value < 0x590 }) {
+        let margin = String(repeating: " ", count: gutter.utf8.count)
+        lines += "\n  \(margin) | \(String(repeating: " ", count: max(0, column - 1)))^"
+      }
+    }
+    return lines
+  }
+}
+
+/// All that is wrong in the files of a lexicon.
+public struct LexiconError: Error, Sendable, CustomStringConvertible {
+  /// The problems, by file and line.
+  public let problems: [LexiconProblem]
+
+  /// All problems, one after another, with a closing count.
+  public var description: String {
+    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+    return problems.map(\.description).joined(separator: "\n") + "\n\(count) in the lexicon files."
+  }
+}

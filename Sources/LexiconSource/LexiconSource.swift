@@ -1,3 +1,0 @@
-import Lexicons
-import NewsText
-import Yams

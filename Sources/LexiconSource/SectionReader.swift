@@ -1,0 +1,347 @@
+import Lexicons
+import Yams
+
+/// Reads terms, cues, sources, actors and cases into a builder.
+struct SectionReader {
+  let language: String
+  var builder: LexiconBuilder
+  private var seen: [String: Set<String>] = [:]
+  private var actorReferences: [(id: String, node: Node, reader: DocumentReader)] = []
+  private var actorIDs: Set<String> = []
+
+  init(language: String, builder: LexiconBuilder) {
+    self.language = language
+    self.builder = builder
+  }
+
+  // MARK: Terms
+
+  mutating func terms(_ reader: DocumentReader) {
+    for node in items("terms", reader) { term(node, reader, caseID: nil) }
+  }
+
+  private static let constraintKeys: Set<String> = [
+    "not-before", "not-after", "not-near", "not-in", "before", "after", "near",
+  ]
+
+  private mutating func term(_ node: Node, _ reader: DocumentReader, caseID: String?) {
+    var known: Set<String> = [
+      "id", "concept", "match", "category", "tier", "severity", "role", "neutral", "rule", "why",
+      "examples", "innocent",
+    ]
+    known.formUnion(SectionReader.constraintKeys)
+    known.formUnion(["why-ar", "why-en"])
+    if caseID != nil { known.insert("favours") }
+    guard let fields = FieldReader(node, reader, known: known) else { return }
+    guard let id = identifier(fields, "term") else { return }
+    let category = fields.choice("category", Category.self)
+    if fields.node("category") == nil { reader.note("`category` is missing.", at: node) }
+    var direction = RoleDirection(role: .context, sign: 0)
+    if let role = fields.string("role") {
+      if let read = RoleDirection(role) {
+        direction = read
+      } else {
+        let all = RoleDirection.Role.allCases.map(\.rawValue).joined(separator: ", ")
+        reader.note(
+          "`\(role)` is no role; write one of \(all) with - or + after it (context without).",
+          at: fields.node("role") ?? node)
+      }
+    } else if caseID == nil {
+      reader.note("`role` is missing.", at: node)
+    }
+    let favours = caseID == nil ? nil : fields.required("favours")
+    let patterns = patterns("match", fields, reader)
+    if patterns.isEmpty, fields.node("match") == nil {
+      reader.note("`match` is missing.", at: node)
+    }
+    let constraints = constraints(fields, reader)
+    let examples = fields.texts("examples")
+    for example in examples where !isMarked(example.text) {
+      reader.note("An example marks the hit with ⟦ and ⟧.", at: example.node)
+    }
+    for example in fields.texts("innocent") where example.text.unicodeScalars.contains("⟦") {
+      reader.note("An innocent example holds no hit, and no ⟦ ⟧.", at: example.node)
+    }
+    guard let category else { return }
+    var reasons: [String: String] = [:]
+    reasons["en"] = fields.string("why") ?? fields.string("why-en")
+    reasons["ar"] = fields.string("why-ar")
+    builder.add(
+      Term(
+        id: id, concept: fields.string("concept") ?? id, category: category,
+        tier: fields.choice("tier", Tier.self) ?? category.tier,
+        severity: fields.integer("severity", in: 1...3, default: 2), direction: direction,
+        favours: favours, caseID: caseID, neutral: fields.texts("neutral").map(\.text),
+        rules: fields.texts("rule").map(\.text), reasons: reasons, constraints: constraints,
+        examples: examples.map(\.text), innocent: fields.texts("innocent").map(\.text),
+        expressions: fields.texts("match").map(\.text)),
+      patterns: patterns)
+  }
+
+  // MARK: Cues and sources
+
+  mutating func cues(_ reader: DocumentReader) {
+    var known: Set<String> = [
+      "id", "match", "kind", "stance", "class", "content", "source", "takes", "polarity", "term",
+      "examples", "innocent", "why",
+    ]
+    known.formUnion(SectionReader.constraintKeys)
+    for node in items("cues", reader) {
+      guard let fields = FieldReader(node, reader, known: known) else { continue }
+      guard let id = identifier(fields, "cue") else { continue }
+      let kind = fields.choice("kind", Cue.Kind.self)
+      if fields.node("kind") == nil { reader.note("`kind` is missing.", at: node) }
+      let stance = fields.choice("stance", Cue.Stance.self) ?? .neutral
+      let sign = stance == .doubt ? -1.0 : stance == .endorse ? 1.0 : 0
+      var takes: Cue.Complements = []
+      for (text, item) in fields.texts("takes") {
+        switch text {
+        case "clause": takes.insert(.clause)
+        case "quote": takes.insert(.quote)
+        case "noun": takes.insert(.noun)
+        case "infinitive": takes.insert(.infinitive)
+        case "label": takes.insert(.label)
+        default:
+          reader.note("`\(text)` is none of clause, quote, noun, infinitive, label.", at: item)
+        }
+      }
+      let patterns = patterns("match", fields, reader)
+      if patterns.isEmpty, fields.node("match") == nil {
+        reader.note("`match` is missing.", at: node)
+      }
+      guard let kind else { continue }
+      builder.add(
+        Cue(
+          id: id, kind: kind, stance: stance, subclass: fields.string("class") ?? "",
+          contentValence: fields.number("content", in: -1...1, default: sign),
+          sourceValence: fields.number("source", in: -1...1, default: sign),
+          takes: takes.isEmpty ? [.clause, .quote] : takes, polarity: fields.string("polarity"),
+          constraints: constraints(fields, reader),
+          examples: fields.texts("examples").map(\.text),
+          innocent: fields.texts("innocent").map(\.text)),
+        patterns: patterns)
+    }
+  }
+
+  mutating func sources(_ reader: DocumentReader) {
+    for node in items("sources", reader) {
+      guard let fields = FieldReader(node, reader, known: ["kind", "match", "person", "id"]) else {
+        continue
+      }
+      guard let kind = fields.choice("kind", SourceNoun.Kind.self) else {
+        if fields.node("kind") == nil { reader.note("`kind` is missing.", at: node) }
+        continue
+      }
+      for (text, item) in fields.texts("match") {
+        guard let pattern = pattern(text, item, reader) else { continue }
+        builder.add(
+          SourceNoun(kind: kind, isPerson: fields.bool("person"), expression: text),
+          pattern: pattern)
+      }
+    }
+  }
+
+  // MARK: Actors and cases
+
+  mutating func actors(_ reader: DocumentReader) {
+    for node in items("actors", reader) { actor(node, reader) }
+  }
+
+  private mutating func actor(_ node: Node, _ reader: DocumentReader) {
+    guard let mapping = node.mapping else {
+      reader.note("A mapping is wanted here, as in `id: …`.", at: node)
+      return
+    }
+    var known: Set<String> = ["id", "kind", "of", "gender", "country"]
+    for (key, _) in mapping { if let name = key.string, isLanguage(name) { known.insert(name) } }
+    guard let fields = FieldReader(node, reader, known: known) else { return }
+    guard let id = identifier(fields, "actor") else { return }
+    actorIDs.insert(id)
+    guard let kind = fields.choice("kind", Actor.Kind.self) else {
+      if fields.node("kind") == nil { reader.note("`kind` is missing.", at: node) }
+      return
+    }
+    if let owner = fields.string("of") {
+      actorReferences.append((owner, fields.node("of") ?? node, reader))
+    }
+    var displayNames: [String: String] = [:]
+    var names: [(pattern: Pattern, kind: Actor.NameKind)] = []
+    for (key, value) in mapping {
+      guard let code = key.string, isLanguage(code),
+        let inner = FieldReader(value, reader, known: ["names", "demonyms", "metonyms"])
+      else { continue }
+      if let first = inner.texts("names").first { displayNames[code] = plain(first.text) }
+      guard code == language else { continue }
+      for (text, item) in inner.texts("names") {
+        if let read = pattern(text, item, reader, .name) { names.append((read, .name)) }
+      }
+      for (text, item) in inner.texts("demonyms") {
+        if let read = pattern(text, item, reader, .adjective) { names.append((read, .demonym)) }
+      }
+      for (text, item) in inner.texts("metonyms") {
+        if let read = pattern(text, item, reader, .name) { names.append((read, .metonym)) }
+      }
+    }
+    builder.add(
+      Actor(
+        id: id, kind: kind, belongsTo: fields.string("of"), gender: fields.string("gender"),
+        displayNames: displayNames), names: names)
+  }
+
+  mutating func dispute(_ reader: DocumentReader) {
+    guard let root = reader.root() else { return }
+    let node = Node.mapping(root)
+    let known: Set<String> = ["case", "title", "sides", "labels", "actors"]
+    guard let fields = FieldReader(node, reader, known: known) else { return }
+    guard let id = fields.required("case") else { return }
+    for item in fields.node("actors")?.array() ?? [] { actor(item, reader) }
+    var sides: [Dispute.Side] = []
+    for item in fields.node("sides")?.array() ?? [] {
+      guard let side = FieldReader(item, reader, known: ["id", "name", "actors"]),
+        let sideID = side.required("id")
+      else { continue }
+      let actors = side.texts("actors")
+      for (text, actorNode) in actors { actorReferences.append((text, actorNode, reader)) }
+      sides.append(
+        Dispute.Side(id: sideID, names: translations(side.node("name")), actors: actors.map(\.text)))
+    }
+    if sides.count < 2 {
+      reader.note("A case has two sides or more.", at: fields.node("sides") ?? node)
+    }
+    builder.add(Dispute(id: id, titles: translations(fields.node("title")), sides: sides))
+    for (key, list) in pairs(fields.node("labels")) where key.string == language {
+      for item in list.array() {
+        term(item, reader, caseID: id)
+        if let favours = item.mapping?["favours"], let text = favours.string,
+          !sides.contains(where: { $0.id == text })
+        {
+          reader.note("`\(text)` is no side of this case.", at: favours)
+        }
+      }
+    }
+  }
+
+  /// Notes every `of` and side that names no actor.
+  func checkReferences() {
+    for reference in actorReferences where !actorIDs.contains(reference.id) {
+      let close = actorIDs.min { distance($0, reference.id) < distance($1, reference.id) }
+      let hint =
+        close.flatMap { distance($0, reference.id) <= 3 ? " Did you mean `\($0)`?" : nil } ?? ""
+      reference.reader.note("No actor has the id `\(reference.id)`.\(hint)", at: reference.node)
+    }
+  }
+
+  // MARK: Shared
+
+  private func items(_ section: String, _ reader: DocumentReader) -> [Node] {
+    guard let root = reader.root() else { return [] }
+    for (key, _) in root where key.string != section {
+      reader.note("Unknown section; this file holds `\(section):`.", at: key)
+    }
+    guard let node = root[section] else {
+      reader.note("`\(section):` is missing.", at: Node.mapping(root))
+      return []
+    }
+    guard let sequence = node.sequence else {
+      reader.note("`\(section)` wants a list.", at: node)
+      return []
+    }
+    return Array(sequence)
+  }
+
+  private mutating func identifier(_ fields: FieldReader, _ kind: String) -> String? {
+    guard let id = fields.required("id") else { return nil }
+    let isKebab = id.utf8.allSatisfy {
+      $0 == UInt8(ascii: "-") || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+    }
+    if !isKebab {
+      fields.reader.note(
+        "An id holds small letters, digits and hyphens only.", at: fields.node("id") ?? fields.node)
+    }
+    if !seen[kind, default: []].insert(id).inserted {
+      fields.reader.note(
+        "The id `\(id)` is taken by another \(kind).", at: fields.node("id") ?? fields.node)
+    }
+    return id
+  }
+
+  private mutating func pattern(
+    _ text: String, _ node: Node, _ reader: DocumentReader,
+    _ defaultPart: Lexeme.PartOfSpeech? = nil
+  ) -> Pattern? {
+    do {
+      return try builder.pattern(text, defaultPart: defaultPart)
+    } catch {
+      reader.note(error.message, at: node)
+      return nil
+    }
+  }
+
+  private mutating func patterns(_ name: String, _ fields: FieldReader, _ reader: DocumentReader)
+    -> [Pattern]
+  {
+    var result: [Pattern] = []
+    for (text, node) in fields.texts(name) {
+      if let read = pattern(text, node, reader) { result.append(read) }
+    }
+    return result
+  }
+
+  private mutating func constraints(_ fields: FieldReader, _ reader: DocumentReader) -> Constraints {
+    var result = Constraints()
+    result.notBefore = patterns("not-before", fields, reader)
+    result.notAfter = patterns("not-after", fields, reader)
+    result.notIn = patterns("not-in", fields, reader)
+    result.before = patterns("before", fields, reader)
+    result.after = patterns("after", fields, reader)
+    result.notNear = nearby("not-near", fields, reader)
+    result.near = nearby("near", fields, reader)
+    return result
+  }
+
+  /// One condition or a list of them: `{words: [...], within: 6}`.
+  private mutating func nearby(_ name: String, _ fields: FieldReader, _ reader: DocumentReader)
+    -> [Constraints.Nearby]
+  {
+    guard let node = fields.node(name) else { return [] }
+    var result: [Constraints.Nearby] = []
+    for item in node.sequence.map(Array.init) ?? [node] {
+      guard let inner = FieldReader(item, reader, known: ["words", "within"]) else { continue }
+      let patterns = patterns("words", inner, reader)
+      guard !patterns.isEmpty else {
+        reader.note("`words` is missing.", at: item)
+        continue
+      }
+      result.append(
+        Constraints.Nearby(
+          patterns: patterns, within: inner.integer("within", in: 1...40, default: 6)))
+    }
+    return result
+  }
+
+  private func translations(_ node: Node?) -> [String: String] {
+    var result: [String: String] = [:]
+    for (key, value) in pairs(node) {
+      if let code = key.string, let text = value.scalar?.string { result[code] = text }
+    }
+    return result
+  }
+
+  private func isLanguage(_ name: String) -> Bool {
+    (name.utf8.count == 2 || name.utf8.count == 3) && name.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      && name != "of" && name != "id"
+  }
+
+  /// An expression without its notation, for display.
+  private func plain(_ expression: String) -> String {
+    let words = expression.split(separator: " ").map { word in
+      word.split(whereSeparator: { "/+=!|".unicodeScalars.contains($0.unicodeScalars.first ?? " ") })
+        .first.map(String.init) ?? ""
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func isMarked(_ text: String) -> Bool {
+    text.unicodeScalars.contains("⟦") && text.unicodeScalars.contains("⟧")
+  }
+}
