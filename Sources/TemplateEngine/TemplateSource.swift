@@ -1,0 +1,48 @@
+/// The bytes of a template, and how an offset in them reads as line, column and excerpt.
+struct TemplateSource: Sendable {
+  let file: String
+  let bytes: [UInt8]
+
+  /// Scalars of a long line that an excerpt shows before and after the place.
+  private static let excerptReach = 60
+
+  /// A problem at a byte offset. Linear in the offset: problems are rare.
+  func problem(at offset: Int, _ message: String) -> TemplateProblem {
+    let offset = min(max(offset, 0), bytes.count)
+    var line = 1
+    var lineStart = 0
+    for index in 0..<offset where bytes[index] == ASCII.newline {
+      line += 1
+      lineStart = index + 1
+    }
+    var lineEnd = offset
+    while lineEnd < bytes.count, bytes[lineEnd] != ASCII.newline { lineEnd += 1 }
+    if lineEnd > offset, bytes[lineEnd - 1] == ASCII.carriageReturn { lineEnd -= 1 }
+    let before = Array(String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars)
+    let after = Array(String(decoding: bytes[offset..<lineEnd], as: UTF8.self).unicodeScalars)
+    var excerpt = String.UnicodeScalarView()
+    var caretOffset = min(before.count, Self.excerptReach)
+    if before.count > Self.excerptReach {
+      excerpt.append("…")
+      caretOffset += 1
+    }
+    excerpt.append(contentsOf: before.suffix(Self.excerptReach).map(Self.printable))
+    excerpt.append(contentsOf: after.prefix(Self.excerptReach).map(Self.printable))
+    if after.count > Self.excerptReach { excerpt.append("…") }
+    return TemplateProblem(
+      file: file, line: line, column: before.count + 1, message: message,
+      excerpt: String(excerpt), caretOffset: caretOffset)
+  }
+
+  /// Controls would move the caret away from its place, or the terminal's.
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar == "\t" { return scalar }
+    return scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
+  }
+
+  /// The place as `file:line:column`.
+  func place(at offset: Int) -> String {
+    let problem = problem(at: offset, "")
+    return "\(file):\(problem.line):\(problem.column)"
+  }
+}
