@@ -14,11 +14,7 @@ extension TemplateLibrary {
           kind: .unknownTemplate,
           message: "the template `\(name)` is a part of others and cannot be a page of its own")
       }
-      var message = "there is no template `\(name)`"
-      if let near = NameSuggestion.nearest(to: name, among: templateNames) {
-        message += "; did you mean `\(near)`?"
-      }
-      throw TemplateError(kind: .unknownTemplate, message: message)
+      throw unknownTemplate(name)
     }
     var renderer = TemplateRenderer(library: self, root: root)
     try renderer.render(unit: unit)
@@ -30,5 +26,13 @@ extension TemplateLibrary {
     _ name: String, _ root: TemplateValue
   ) throws(TemplateError) -> RenderedFragment {
     RenderedFragment(bytes: try render(name, root))
+  }
+
+  func unknownTemplate(_ name: String) -> TemplateError {
+    var message = "there is no template `\(name)`"
+    if let near = NameSuggestion.nearest(to: name, among: templateNames) {
+      message += "; did you mean `\(near)`?"
+    }
+    return TemplateError(kind: .unknownTemplate, message: message)
   }
 }
