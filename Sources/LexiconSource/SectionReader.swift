@@ -133,10 +133,11 @@ struct SectionReader {
         continue
       }
       for (text, item) in fields.texts("match") {
-        guard let pattern = pattern(text, item, reader) else { continue }
-        builder.add(
-          SourceNoun(kind: kind, isPerson: fields.bool("person"), expression: text),
-          pattern: pattern)
+        for pattern in patterns(text, item, reader) {
+          builder.add(
+            SourceNoun(kind: kind, isPerson: fields.bool("person"), expression: text),
+            pattern: pattern)
+        }
       }
     }
   }
@@ -173,13 +174,13 @@ struct SectionReader {
       if let first = inner.texts("names").first { displayNames[code] = plain(first.text) }
       guard code == language else { continue }
       for (text, item) in inner.texts("names") {
-        if let read = pattern(text, item, reader, .name) { names.append((read, .name)) }
+        names += patterns(text, item, reader, .name).map { ($0, .name) }
       }
       for (text, item) in inner.texts("demonyms") {
-        if let read = pattern(text, item, reader, .adjective) { names.append((read, .demonym)) }
+        names += patterns(text, item, reader, .adjective).map { ($0, .demonym) }
       }
       for (text, item) in inner.texts("metonyms") {
-        if let read = pattern(text, item, reader, .name) { names.append((read, .metonym)) }
+        names += patterns(text, item, reader, .name).map { ($0, .metonym) }
       }
     }
     builder.add(
@@ -265,15 +266,15 @@ struct SectionReader {
     return id
   }
 
-  private mutating func pattern(
+  private mutating func patterns(
     _ text: String, _ node: Node, _ reader: DocumentReader,
     _ defaultPart: Lexeme.PartOfSpeech? = nil
-  ) -> Pattern? {
+  ) -> [Pattern] {
     do {
-      return try builder.pattern(text, defaultPart: defaultPart)
+      return try builder.patterns(text, defaultPart: defaultPart)
     } catch {
       reader.note(error.message, at: node)
-      return nil
+      return []
     }
   }
 
@@ -282,7 +283,7 @@ struct SectionReader {
   {
     var result: [Pattern] = []
     for (text, node) in fields.texts(name) {
-      if let read = pattern(text, node, reader) { result.append(read) }
+      result += patterns(text, node, reader)
     }
     return result
   }

@@ -15,24 +15,29 @@ public struct LexiconBuilder {
   /// Creates a builder for one language.
   public init(profile: LanguageProfile) { self.profile = profile }
 
-  /// Compiles an expression; words without a part of speech get `defaultPart`.
-  public mutating func pattern(
+  /// Compiles an expression; words without a part of speech get `defaultPart`. An alternative of
+  /// several words gives a pattern of its own.
+  public mutating func patterns(
     _ expression: String, defaultPart: Lexeme.PartOfSpeech? = nil
-  ) throws(ExpressionError) -> Pattern {
+  ) throws(ExpressionError) -> [Pattern] {
     let parser = ExpressionParser(defaultPart: defaultPart, hasCase: profile.hasCase)
-    var slots: [Pattern.Slot] = []
-    for slot in try parser.parse(expression) {
-      var alternatives: [Pattern.Alternative] = []
-      for alternative in slot.alternatives {
-        switch alternative {
-        case .lexeme(let lexeme, let requirement):
-          alternatives.append(.lexeme(number(of: lexeme), requirement))
-        case .kind(let kind): alternatives.append(.kind(kind))
+    var patterns: [Pattern] = []
+    for row in try parser.parse(expression) {
+      var slots: [Pattern.Slot] = []
+      for slot in row {
+        var alternatives: [Pattern.Alternative] = []
+        for alternative in slot.alternatives {
+          switch alternative {
+          case .lexeme(let lexeme, let requirement):
+            alternatives.append(.lexeme(number(of: lexeme), requirement))
+          case .kind(let kind): alternatives.append(.kind(kind))
+          }
         }
+        slots.append(Pattern.Slot(alternatives: alternatives, gap: slot.gap))
       }
-      slots.append(Pattern.Slot(alternatives: alternatives, gap: slot.gap))
+      patterns.append(Pattern(slots: slots))
     }
-    return Pattern(slots: slots)
+    return patterns
   }
 
   /// Adds a term with its expressions.

@@ -29,8 +29,10 @@ struct ExpressionParser {
     case kind(Pattern.WordClass)
   }
 
-  func parse(_ expression: String) throws(ExpressionError) -> [ParsedSlot] {
-    var slots: [ParsedSlot] = []
+  /// The rows of slots that an expression stands for: one, or several where an alternative holds
+  /// several words.
+  func parse(_ expression: String) throws(ExpressionError) -> [[ParsedSlot]] {
+    var rows: [[ParsedSlot]] = [[]]
     var gap = 0
     var offset = 0
     for part in expression.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
@@ -41,7 +43,7 @@ struct ExpressionParser {
       let word = String(decoding: part, as: UTF8.self)
       if word.hasPrefix("...") || word.hasPrefix("…") {
         let number = word.hasPrefix("...") ? word.dropFirst(3) : word.dropFirst(1)
-        guard !slots.isEmpty else {
+        guard rows[0].isEmpty == false else {
           throw ExpressionError("A gap cannot come first.", at: start)
         }
         guard let limit = number.isEmpty ? 6 : Int(number), (1...12).contains(limit) else {
@@ -50,49 +52,58 @@ struct ExpressionParser {
         gap = limit
         continue
       }
-      slots += try self.slots(word, at: start, gap: gap)
+      let variants = try self.variants(word, at: start, gap: gap)
+      rows = rows.flatMap { row in variants.map { row + $0 } }
+      guard rows.count <= 64 else {
+        throw ExpressionError("The bars give more than 64 combinations.", at: start)
+      }
       gap = 0
     }
-    guard !slots.isEmpty else { throw ExpressionError("The expression is empty.", at: 0) }
+    guard !rows[0].isEmpty else { throw ExpressionError("The expression is empty.", at: 0) }
     guard gap == 0 else { throw ExpressionError("A gap cannot come last.", at: offset) }
-    return slots
+    return rows
   }
 
-  private func slots(_ word: String, at start: Int, gap: Int) throws(ExpressionError)
-    -> [ParsedSlot]
+  /// The ways to fill one place: all single words in one slot, and a row for each of several words.
+  private func variants(_ word: String, at start: Int, gap: Int) throws(ExpressionError)
+    -> [[ParsedSlot]]
   {
-    if word.hasPrefix("@") {
-      guard let kind = Pattern.WordClass(rawValue: word) else {
-        let known = Pattern.WordClass.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ExpressionError("Unknown class \(word); the classes are \(known).", at: start)
-      }
-      return [ParsedSlot(alternatives: [.kind(kind)], gap: gap)]
-    }
     var single: [ParsedAlternative] = []
-    let alternatives = word.utf8.split(separator: UInt8(ascii: "|")).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    for alternative in alternatives {
-      let parsed = try self.alternative(alternative, at: start)
-      if parsed.count > 1 {
-        guard alternatives.count == 1 else {
-          throw ExpressionError(
-            "\(alternative) is more than one word; it cannot stand between bars.", at: start)
-        }
-        return parsed.enumerated().map {
-          ParsedSlot(alternatives: [$0.element], gap: $0.offset == 0 ? gap : 0)
-        }
+    var rows: [[ParsedSlot]] = []
+    var part = defaultPart
+    // A word without a part of speech takes that of the next alternative: `Artsakh|Karabakh/p`.
+    for alternative in word.utf8.split(separator: UInt8(ascii: "|")).reversed() {
+      let text = String(decoding: alternative, as: UTF8.self)
+      if text.hasPrefix("@") {
+        single.append(.kind(try wordClass(text, at: start)))
+        continue
       }
-      single += parsed
+      let parsed = try self.alternative(text, part, at: start)
+      if case .lexeme(let lexeme, _)? = parsed.last { part = lexeme.partOfSpeech }
+      if parsed.count == 1 {
+        single += parsed
+      } else {
+        rows.append(
+          parsed.enumerated().map {
+            ParsedSlot(alternatives: [$0.element], gap: $0.offset == 0 ? gap : 0)
+          })
+      }
     }
-    guard !single.isEmpty else { throw ExpressionError("A word is missing.", at: start) }
-    return [ParsedSlot(alternatives: single, gap: gap)]
+    if !single.isEmpty { rows.append([ParsedSlot(alternatives: single.reversed(), gap: gap)]) }
+    guard !rows.isEmpty else { throw ExpressionError("A word is missing.", at: start) }
+    return rows.reversed()
+  }
+
+  private func wordClass(_ text: String, at start: Int) throws(ExpressionError) -> Pattern.WordClass {
+    if let kind = Pattern.WordClass(rawValue: text) { return kind }
+    let known = Pattern.WordClass.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ExpressionError("Unknown class \(text); the classes are \(known).", at: start)
   }
 
   /// One alternative; a word with a hyphen or a possessive ending gives several.
-  private func alternative(_ text: String, at start: Int) throws(ExpressionError)
-    -> [ParsedAlternative]
-  {
+  private func alternative(
+    _ text: String, _ defaultPart: Lexeme.PartOfSpeech?, at start: Int
+  ) throws(ExpressionError) -> [ParsedAlternative] {
     var lemma: [UInt8] = []
     var rest: [UInt8] = []
     var inRest = false

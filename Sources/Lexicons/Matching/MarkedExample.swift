@@ -1,0 +1,104 @@
+public import NewsText
+
+/// An example sentence whose hit stands between ⟦ and ⟧.
+public struct MarkedExample: Sendable {
+  /// The sentence without the marks.
+  public let text: String
+  /// Where the hits stand, as UTF-8 ranges of the sentence.
+  public let marks: [TextRange]
+
+  /// Reads a marked sentence.
+  public init(_ marked: String) {
+    var bytes: [UInt8] = []
+    var marks: [TextRange] = []
+    var open: Int?
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "⟦": open = bytes.count
+      case "⟧":
+        if let start = open { marks.append(TextRange(start, bytes.count)) }
+        open = nil
+      default: bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+      }
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+    self.marks = marks
+  }
+}
+
+extension Lexicon {
+  /// A failed example of a term or cue.
+  public struct ExampleFailure: Sendable, Hashable {
+    /// The id of the term or cue.
+    public let id: String
+    /// The example as written.
+    public let example: String
+    /// What was found instead.
+    public let message: String
+  }
+
+  /// Runs the examples of all terms and cues; an empty list means that all hold.
+  public func exampleFailures() -> [ExampleFailure] {
+    let matcher = LexiconMatcher(self)
+    var failures: [ExampleFailure] = []
+    func check(
+      _ id: String, _ caseID: String?, _ examples: [String], _ innocent: [String],
+      _ owner: Owner, _ list: (LexicalMatches) -> [LexicalHit]
+    ) {
+      for example in examples {
+        let marked = MarkedExample(example)
+        let document = Document(plainSentence: marked.text, conventions: profile.conventions)
+        let matches = matcher.matches(in: document, disputeID: caseID)
+        let hits = list(matches).filter { $0.owner == owner }
+        let found = hits.map { document.range(of: $0.tokens) }
+        if Set(found) != Set(marked.marks) {
+          let others = list(matches).map { hit -> String in
+            let words = document.text[document.range(of: hit.tokens)]
+            return "\(words) (\(name(of: hit.owner)))"
+          }
+          let what = others.isEmpty ? "nothing" : others.joined(separator: ", ")
+          failures.append(
+            ExampleFailure(
+              id: id, example: example, message: "The marked words were not found; found \(what)."))
+        }
+      }
+      for example in innocent {
+        let document = Document(plainSentence: example, conventions: profile.conventions)
+        let matches = matcher.matches(in: document, disputeID: caseID)
+        for hit in list(matches) where hit.owner == owner {
+          failures.append(
+            ExampleFailure(
+              id: id, example: example,
+              message: "Flagged, though innocent: \(document.text[document.range(of: hit.tokens)])."))
+        }
+      }
+    }
+    for (index, term) in terms.enumerated() {
+      check(term.id, term.caseID, term.examples, term.innocent, .term(Int32(index)), \.terms)
+    }
+    for (index, cue) in cues.enumerated() {
+      check(cue.id, nil, cue.examples, cue.innocent, .cue(Int32(index)), \.cues)
+    }
+    return failures
+  }
+
+  private func name(of owner: Owner) -> String {
+    switch owner {
+    case .term(let index): terms[Int(index)].id
+    case .cue(let index): cues[Int(index)].id
+    case .source(let index): sources[Int(index)].expression
+    case .actor(let index, _): actors[Int(index)].id
+    }
+  }
+}
+
+extension Document {
+  /// A document of one sentence, as lexicon examples are.
+  public init(plainSentence text: String, conventions: WritingConventions) {
+    let text = ArticleText(text)
+    let article = Article(
+      text: text, paragraphs: [Article.Paragraph(role: .body, range: text.range)],
+      sourceMap: .identity(count: text.count))
+    self.init(article, conventions: conventions)
+  }
+}

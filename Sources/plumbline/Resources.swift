@@ -1,0 +1,64 @@
+import Foundation
+import LexiconSource
+
+/// Finds the folders that ship with the program: `Lexicons` and `Templates`.
+struct Resources {
+  /// Folders to look in, in this order.
+  let candidates: [URL]
+
+  /// The order: what the user names, the environment, the installed place, the bundle beside the
+  /// executable, and the checkout in debug builds.
+  init(given: String?, environment: [String: String], executable: URL) {
+    var candidates: [URL] = []
+    if let given { candidates.append(URL(fileURLWithPath: given, isDirectory: true)) }
+    if let path = environment["PLUMBLINE_RESOURCES"], !path.isEmpty {
+      candidates.append(URL(fileURLWithPath: path, isDirectory: true))
+    }
+    let folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
+    candidates.append(
+      folder.deletingLastPathComponent().appendingPathComponent("share/plumbline"))
+    candidates.append(folder.appendingPathComponent("plumbline_plumbline.resources"))
+    #if DEBUG
+      candidates.append(
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+          .deletingLastPathComponent())
+    #endif
+    self.candidates = candidates
+  }
+
+  /// The first folder of that name, or an error that lists every place tried.
+  func folder(_ name: String) throws -> URL {
+    for candidate in candidates {
+      let url = candidate.appendingPathComponent(name, isDirectory: true)
+      var isDirectory: ObjCBool = false
+      if FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory),
+        isDirectory.boolValue
+      {
+        return url
+      }
+    }
+    let tried = candidates.map { "  \($0.appendingPathComponent(name).path)" }
+    throw CommandError(
+      .configuration,
+      "No folder \(name) was found. Looked in:\n" + tried.joined(separator: "\n")
+        + "\nName the folder that holds it with --resources, or set PLUMBLINE_RESOURCES.")
+  }
+
+  /// All YAML files below a folder, their paths relative to it.
+  static func lexiconFiles(in folder: URL) throws -> [LexiconFile] {
+    guard
+      let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    else { throw CommandError(.configuration, "The folder \(folder.path) cannot be read.") }
+    var files: [LexiconFile] = []
+    for case let url as URL in walker where url.pathExtension == "yaml" {
+      guard let data = try? Data(contentsOf: url) else {
+        throw CommandError(.configuration, "\(url.path) cannot be read.")
+      }
+      guard let text = String(data: data, encoding: .utf8) else {
+        throw CommandError(.configuration, "\(url.path) is not UTF-8 text.")
+      }
+      files.append(LexiconFile(path: url.path, text: text))
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+}
