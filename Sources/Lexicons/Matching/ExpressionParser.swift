@@ -156,6 +156,7 @@ struct ExpressionParser {
       result.append(.lexeme(Lexeme(lemma: word, partOfSpeech: .exact), first))
     }
     if result.isEmpty { requirement.capital = capital(of: last, part, requirement) }
+    if hasCase, part == .name, isAcronym(last) { requirement.allCapitals = true }
     result.append(
       .lexeme(
         Lexeme(lemma: last, partOfSpeech: part, stems: stems, forms: forms, blocked: blocked),
@@ -172,6 +173,12 @@ struct ExpressionParser {
       let first = word.unicodeScalars.first
     else { return nil }
     return first.properties.isUppercase ? true : nil
+  }
+
+  /// Two letters or more, all of them capitals.
+  private func isAcronym(_ word: String) -> Bool {
+    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count >= 2 && letters.allSatisfy(\.properties.isUppercase)
   }
 
   private func pieces(_ bytes: [UInt8]) -> [[UInt8]] {

@@ -12,6 +12,13 @@ public struct LexiconMatcher: Sendable {
 
   /// Everything found; labels of cases other than `disputeID` are left out.
   public func matches(in document: Document, disputeID: String?) -> LexicalMatches {
+    matches(in: document) { _ in disputeID }
+  }
+
+  /// Everything found; `chooseDispute` names the case whose labels count, from the actors found.
+  public func matches(
+    in document: Document, choosingDispute chooseDispute: ([LexicalHit]) -> String?
+  ) -> LexicalMatches {
     let readings = TokenAnalyser(table: lexicon.forms, family: lexicon.profile.paradigms)
       .readings(of: document)
     let classes = functionClasses(of: document)
@@ -33,6 +40,7 @@ public struct LexiconMatcher: Sendable {
     }
     let actors = longest(found[3], in: document)
     let sources = longest(found[2], in: document)
+    let disputeID = chooseDispute(actors)
     let checker = ConstraintChecker(
       reader: reader.naming(actors: actors, persons: persons(actors, sources)))
     let cues = found[1].filter { hit in

@@ -1,3 +1,5 @@
+public import NewsText
+
 /// A word expression in compiled form: slots to be filled by words in a row.
 public struct Pattern: Hashable, Sendable {
   /// One place in the row.
@@ -49,17 +51,20 @@ public struct FormRequirement: Hashable, Sendable {
   public var refusedClitics: Clitics = []
   /// `true` asks for a capital, `false` refuses one.
   public var capital: Bool?
+  /// True where all letters must be capitals: US, not Us.
+  public var allCapitals = false
 
   /// Asks for nothing.
   public init() {}
 
   /// True where a form meets the requirement.
   @inline(__always)
-  public func admits(_ analysis: Analysis, capitalised: Bool) -> Bool {
+  public func admits(_ analysis: Analysis, shape: Token.Shape) -> Bool {
     features.isSubset(of: analysis.features)
       && refusedFeatures.isDisjoint(with: analysis.features)
       && clitics.isSubset(of: analysis.clitics)
       && refusedClitics.isDisjoint(with: analysis.clitics)
-      && (capital == nil || capital == capitalised)
+      && (capital == nil || capital == shape.contains(.capitalised))
+      && (!allCapitals || shape.contains(.allCapitals))
   }
 }

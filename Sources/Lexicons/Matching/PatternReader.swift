@@ -73,9 +73,9 @@ struct PatternReader {
     for alternative in slot.alternatives {
       switch alternative {
       case .lexeme(let lexeme, let requirement):
-        let capitalised = document.tokens[token].shape.contains(.capitalised)
+        let shape = document.tokens[token].shape
         for analysis in readings[token]
-        where analysis.lexeme == lexeme && requirement.admits(analysis, capitalised: capitalised) {
+        where analysis.lexeme == lexeme && requirement.admits(analysis, shape: shape) {
           return true
         }
       case .kind(let kind):

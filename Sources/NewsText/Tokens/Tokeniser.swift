@@ -75,10 +75,10 @@ struct Tokeniser {
         // A soft hyphen or mark at the very end still belongs to the word that it follows.
         end = index
       case .apostrophe, .punctuation:
+        if value == 0x2E, isInitialismEnd(start, index + 1, paragraph) { return index + 1 }
         guard joins(value, after: previous, previousValue, at: index + length, in: paragraph, from: start)
         else { return end }
         index += length
-        if value == 0x2E, isInitialismEnd(start, index, paragraph) { return index }
       case .space, .hyphen:
         return end
       }
@@ -90,9 +90,7 @@ struct Tokeniser {
     _ value: UInt32, after previous: ScalarClass, _ previousValue: UInt32, at next: Int,
     in paragraph: TextRange, from start: Int
   ) -> Bool {
-    guard next < paragraph.end else {
-      return value == 0x2E && isInitialismEnd(start, next, paragraph)
-    }
+    guard next < paragraph.end else { return false }
     let (following, _) = scalar(in: bytes, at: next)
     let followingClass = ScalarClass.of(following)
     switch value {

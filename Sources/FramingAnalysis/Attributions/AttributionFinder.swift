@@ -1,0 +1,80 @@
+import Lexicons
+import NewsText
+
+/// All attributions of an article: statements found by the language's grammar, speakers resolved.
+struct AttributionFinder {
+  let reading: ArticleReading
+
+  /// The attributions in text order; each quotation counts for the innermost that holds it.
+  func attributions() -> [Attribution] {
+    let statements =
+      reading.lexicon.profile.wordOrder == .verbFirst
+      ? VerbFirstGrammar(reading).statements() : SubjectFirstGrammar(reading).statements()
+    let contents = statements.map { statement in
+      statement.content.filter { !$0.isEmpty }.map { reading.document.range(of: $0) }
+    }
+    let quotations = quotationsByStatement(contents)
+    var resolver = SourceResolver(reading)
+    var result: [Attribution] = []
+    for (index, statement) in statements.enumerated() {
+      let (speaker, resolution) = resolver.resolve(statement)
+      result.append(
+        attribution(
+          statement, contents[index], quotations[index], speaker, resolution,
+          number: result.count + 1, after: result))
+    }
+    return result
+  }
+
+  private func quotationsByStatement(_ contents: [[TextRange]]) -> [[Quotation]] {
+    var result = [[Quotation]](repeating: [], count: contents.count)
+    for quotation in reading.document.quotations where quotation.depth == 1 {
+      var best: (index: Int, size: Int)?
+      for (index, content) in contents.enumerated() {
+        let shared = content.map { $0.intersection(quotation.inner).count }.max() ?? 0
+        guard shared * 2 > quotation.inner.count else { continue }
+        let size = content.reduce(0) { $0 + $1.count }
+        if best == nil || size < (best?.size ?? 0) { best = (index, size) }
+      }
+      if let best { result[best.index].append(quotation) }
+    }
+    return result
+  }
+
+  private func attribution(
+    _ statement: Statement, _ content: [TextRange], _ quotations: [Quotation],
+    _ speaker: SourceResolver.Speaker, _ resolution: Attribution.Resolution, number: Int,
+    after earlier: [Attribution]
+  ) -> Attribution {
+    let document = reading.document
+    let cue = statement.cueNumber >= 0 ? reading.lexicon.cues[statement.cueNumber] : nil
+    var quoted = 0
+    var fragments = 0
+    for quotation in quotations {
+      let held = content.reduce(0) {
+        $0 + document.wordCount(in: $1.intersection(quotation.inner))
+      }
+      // Three words or fewer are a fragment: somebody's term rather than somebody's speech.
+      if held > 3 { quoted += held } else { fragments += held }
+    }
+    let unclosed = quotations.contains(where: \.isUnclosed)
+    let words = content.reduce(0) { $0 + document.wordCount(in: $1) }
+    let share = words > 0 ? Double(quoted + fragments) / Double(words) : 0
+    let span = TextRange(content.first?.start ?? 0, content.last?.end ?? 0)
+    return Attribution(
+      id: "a\(number)",
+      source: Attribution.Source(
+        span: statement.source.map { document.range(of: $0) }, canonical: speaker.canonical,
+        side: speaker.side, kind: speaker.kind, resolution: resolution,
+        carrier: statement.carrier.map { document.range(of: $0) }),
+      cue: statement.cue.isEmpty
+        ? TextRange(span.start, span.start) : document.range(of: statement.cue),
+      cueID: cue?.id ?? "", content: content,
+      form: share >= 0.85 ? .direct : share > 0.02 ? .mixed : .indirect,
+      stance: cue?.stance ?? .neutral, contentValence: cue?.contentValence ?? 0,
+      sourceValence: cue?.sourceValence ?? 0, polarity: cue?.polarity,
+      scopeIsAmbiguous: statement.scopeIsAmbiguous || unclosed, isUnclosed: unclosed,
+      isNested: earlier.contains { $0.content.contains { $0.contains(span) } },
+      quotedWords: quoted, fragmentWords: fragments)
+  }
+}

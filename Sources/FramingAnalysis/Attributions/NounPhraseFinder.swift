@@ -1,0 +1,277 @@
+import Lexicons
+import NewsText
+
+/// Noun phrases and subjects in a language that puts the subject first.
+struct NounPhraseFinder {
+  let reading: ArticleReading
+
+  /// The noun phrase that ends at a token, not before `floor`; nil where none does.
+  ///
+  /// An apposition between commas belongs to it: Ali Karimov, the minister of transport, said.
+  func nounPhrase(endingAt token: Int, from floor: Int) -> Range<Int>? {
+    guard token >= floor else { return nil }
+    if reading.isComma(token) {
+      // The comma that closes an apposition: find the one that opens it.
+      var comma = token - 1
+      var words = 0
+      while comma > floor, words < 24 {
+        if reading.isComma(comma) || reading.isQuoted(comma) { break }
+        if reading.mark(comma) == 0 { words += 1 }
+        comma -= 1
+      }
+      guard comma > floor, reading.isComma(comma), !reading.isQuoted(comma), words > 0,
+        let head = plain(endingAt: comma - 1, from: floor)
+      else { return nil }
+      guard head.contains(where: { isNominal($0) }) else { return nil }
+      return head.lowerBound..<token
+    }
+    return plain(endingAt: token, from: floor)
+  }
+
+  private func plain(endingAt end: Int, from floor: Int) -> Range<Int>? {
+    guard end >= floor, reading.mark(end) == 0 || reading.mark(end) == 0x29 else { return nil }
+    if reading.has(end, .pronoun), reading.mark(end) == 0 {
+      if reading.has(end, .relative) {
+        // "the minister, who said": the head before the comma.
+        var head = end - 1
+        while head >= floor, reading.mark(head) != 0 { head -= 1 }
+        return head >= floor ? plain(endingAt: head, from: floor) : nil
+      }
+      return end..<(end + 1)
+    }
+    if reading.has(end, [.time, .preposition, .adverb, .subordinator, .coordinator]),
+      !reading.namesSpeaker(end)
+    {
+      return nil
+    }
+    var token = end
+    var first = end + 1
+    var words = 0
+    while token >= floor, words < 14 {
+      if reading.mark(token) != 0 {
+        if reading.mark(token) == 0x29, let open = opening(token, floor) {
+          token = open - 1
+          continue
+        }
+        if reading.mark(token) == 0x2D || reading.mark(token) == 0x26 {
+          token -= 1
+          continue
+        }
+        break
+      }
+      if reading.isQuoted(token) { break }
+      if let other = reading.cue(at: token), other.cue.kind == .verb, !reading.namesSpeaker(token),
+        !reading.document.tokens[token].shape.contains(.capitalised)
+      {
+        break
+      }
+      if reading.has(token, [.complementiser, .subordinator]), !reading.has(token, .determiner) { break }
+      if reading.has(token, .pronoun), !reading.has(token, .determiner), !reading.has(token, .possessive) { break }
+      if reading.has(token, .coordinator) {
+        // Joins two names, not two clauses.
+        guard token > floor, isNominal(token - 1), token + 1 <= end, isNominal(token + 1) else { break }
+      } else if reading.has(token, [.auxiliary, .copula]) {
+        break
+      }
+      first = token
+      words += 1
+      if reading.has(token, [.determiner, .possessive]) {
+        // A determiner ends the phrase, but for "the head of the army".
+        guard token > floor, reading.document.key(of: token - 1, equals: "of")
+          || reading.document.key(of: token - 1, equals: "for")
+          || reading.document.key(of: token - 1, equals: "in")
+        else { break }
+      }
+      token -= 1
+    }
+    // What opens with a preposition is no noun phrase: cut to behind it.
+    while first <= end,
+      reading.has(first, [.preposition, .coordinator, .adverb]) && !reading.namesSpeaker(first)
+    {
+      first = afterPrepositionalPhrase(first, end)
+    }
+    return first <= end ? first..<(end + 1) : nil
+  }
+
+  /// Behind a preposition at the head: "In March the group" is cut before its last determiner.
+  private func afterPrepositionalPhrase(_ first: Int, _ end: Int) -> Int {
+    var token = end
+    while token > first {
+      if reading.has(token, .determiner) { return token }
+      token -= 1
+    }
+    return first + 1
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    reading.namesSpeaker(token) || reading.document.tokens[token].shape.contains(.capitalised)
+  }
+
+  private func opening(_ token: Int, _ floor: Int) -> Int? {
+    var open = token - 1
+    while open >= floor, open > token - 12 {
+      if reading.mark(open) == 0x28 { return open }
+      open -= 1
+    }
+    return nil
+  }
+
+  /// The noun phrase that starts at a token, or nil.
+  func nounPhrase(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard start < sentence.upperBound, reading.mark(start) == 0, !reading.isQuoted(start) else {
+      return nil
+    }
+    if reading.has(start, .pronoun), !reading.has(start, .determiner) { return start..<(start + 1) }
+    var token = start
+    var last: Int?
+    var words = 0
+    while token < sentence.upperBound, words < 24 {
+      let mark = reading.mark(token)
+      if mark != 0 {
+        if mark == 0x28, let close = (token..<min(token + 12, sentence.upperBound)).first(where: { reading.mark($0) == 0x29 }) {
+          last = close
+          token = close + 1
+          continue
+        }
+        if reading.isComma(token) {
+          guard isApposition(after: token, in: sentence) else { break }
+          token += 1
+          continue
+        }
+        if mark == 0x2D || mark == 0x26 || mark == 0x2E && reading.document.tokens[token].shape.contains(.spaceAfter) == false {
+          token += 1
+          continue
+        }
+        break
+      }
+      if reading.isQuoted(token) { break }
+      if reading.has(token, [.complementiser, .relative, .subordinator]),
+        !(reading.has(token, .determiner) && last == nil)
+      {
+        break
+      }
+      if last != nil, reading.has(token, [.auxiliary, .copula]) { break }
+      if last != nil, reading.has(token, [.time, .adverb]) { break }
+      if last != nil, let other = reading.cue(at: token), other.hit.first == token,
+        other.cue.kind == .verb, !reading.namesSpeaker(token)
+      {
+        break
+      }
+      if last != nil, reading.has(token, .preposition) {
+        let isLink =
+          reading.document.key(of: token, equals: "of") || reading.document.key(of: token, equals: "for")
+        if !isLink { 
+          // "the ambassador to Georgia", "an official in Baku" name who speaks; a place after a full
+          // name tells where.
+          guard words <= 2, token + 1 < sentence.upperBound, reading.mentionAt[token + 1] >= 0 else { break }
+        }
+      }
+      if reading.has(token, .coordinator) {
+        guard last != nil, token + 1 < sentence.upperBound, isNominal(token + 1) else { break }
+      }
+      last = token
+      words += 1
+      token += 1
+    }
+    guard var end = last else { return nil }
+    while end > start, reading.has(end, [.preposition, .coordinator, .determiner]) { end -= 1 }
+    return start..<(end + 1)
+  }
+
+  /// After a comma: a title or description, not another clause.
+  private func isApposition(after comma: Int, in sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    guard next < sentence.upperBound, reading.mark(next) == 0, !reading.isQuoted(next) else {
+      return false
+    }
+    if reading.has(next, [.relative, .subordinator, .coordinator, .preposition, .adverb, .pronoun, .time])
+      || reading.cueAt[next] >= 0
+    {
+      return false
+    }
+    // A description names a kind of speaker: "a spokesman for …", "the head of …".
+    let limit = min(next + 6, sentence.upperBound)
+    return (next..<limit).contains { reading.sourceAt[$0] >= 0 }
+  }
+
+  /// The subject of a sentence: its first noun phrase that names a speaker or begins it.
+  func subject(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
+    var token = sentence.lowerBound
+    while token < limit, reading.mark(token) != 0 || reading.isQuoted(token) { token += 1 }
+    while token < limit {
+      if reading.has(token, [.preposition, .subordinator]), !reading.namesSpeaker(token) {
+        // Past an adverbial phrase to the comma that closes it.
+        guard let comma = (token..<limit).first(where: { reading.isComma($0) }) else { return nil }
+        token = comma + 1
+        continue
+      }
+      if reading.has(token, [.coordinator, .adverb]) || reading.mark(token) != 0 {
+        token += 1
+        continue
+      }
+      guard let phrase = nounPhrase(from: token, in: sentence.lowerBound..<limit) else { return nil }
+      let isSpeaker = phrase.contains {
+        reading.namesSpeaker($0) || reading.has($0, .pronoun)
+          || reading.document.tokens[$0].shape.contains(.capitalised)
+      }
+      return isSpeaker ? phrase : nil
+    }
+    return nil
+  }
+
+  /// Whose claim it is: "Armenia's claim", "Armenian claims", "their claim".
+  func possessor(before token: Int, from floor: Int) -> Range<Int>? {
+    var end = token - 1
+    while end >= floor, reading.mark(end) == 0,
+      !reading.namesSpeaker(end), reading.document.tokens[end].kind != .ending,
+      !reading.has(end, [.possessive, .determiner, .preposition]), end > token - 4
+    {
+      end -= 1
+    }
+    guard end >= floor, reading.mark(end) == 0 else { return nil }
+    if reading.document.tokens[end].kind == .ending {
+      return plain(endingAt: end - 1, from: floor)
+    }
+    if reading.has(end, .possessive) { return end..<(end + 1) }
+    if let mention = reading.mention(at: end) { return mention.tokens }
+    return nil
+  }
+
+  /// Past whom something was told: "told reporters in Baku".
+  func recipientEnd(from start: Int, in sentence: Range<Int>) -> Int {
+    var token = start
+    var words = 0
+    while token < sentence.upperBound, words < 8 {
+      if reading.mark(token) != 0 || reading.has(token, .complementiser) { break }
+      if reading.has(token, .pronoun), words == 0 { return token + 1 }
+      if words > 0, reading.has(token, [.pronoun, .determiner]),
+        !reading.has(token - 1, .preposition)
+      {
+        break
+      }
+      if words > 0, !reading.document.tokens[token].shape.contains(.capitalised),
+        !reading.namesSpeaker(token), !reading.has(token, [.preposition, .time, .determiner, .coordinator]),
+        !reading.has(token - 1, [.determiner, .preposition, .possessive])
+      {
+        break
+      }
+      token += 1
+      words += 1
+    }
+    return token
+  }
+
+  /// Past a time or place that stands right after the verb.
+  func timeEnd(from start: Int, in sentence: Range<Int>) -> Int {
+    var token = start
+    if token < sentence.upperBound, reading.document.key(of: token, equals: "on"),
+      token + 1 < sentence.upperBound, reading.has(token + 1, .time)
+    {
+      token += 1
+    }
+    while token < sentence.upperBound, reading.has(token, .time) || reading.document.key(of: token, equals: "last") {
+      token += 1
+    }
+    return token
+  }
+}

@@ -1,0 +1,229 @@
+import Lexicons
+import NewsText
+
+/// Finds out who the speaker of each statement is, in text order.
+///
+/// A wrong speaker hurts more than a missing one: where nothing decides, the speaker is unknown.
+struct SourceResolver {
+  private let reading: ArticleReading
+  /// Speakers seen so far, by the folded last word of their name.
+  private var names: [[UInt8]: Speaker] = [:]
+  /// Speakers seen so far, the latest last.
+  private var history: [Speaker] = []
+
+  /// Who speaks.
+  struct Speaker {
+    let canonical: String
+    let side: String
+    let kind: String
+    let isPerson: Bool
+    let gender: String?
+    /// The folded first word of the title or institution that named the speaker.
+    let head: [UInt8]
+  }
+
+  init(_ reading: ArticleReading) { self.reading = reading }
+
+  /// The speaker of a statement; `previous` is the statement's predecessor's speaker.
+  mutating func resolve(_ statement: Statement) -> (Speaker, Attribution.Resolution) {
+    guard let phrase = statement.source else {
+      if let last = history.last, statement.continuesPrevious || isElided(statement) {
+        return (last, statement.continuesPrevious ? .continued : .elided)
+      }
+      return (SourceResolver.unknown, .unknown)
+    }
+    if let pronoun = pronoun(phrase) { return pronoun }
+    if phrase.contains(where: { reading.has($0, .lastNamed) }), let latest = latestNamed(before: phrase) {
+      remember(latest)
+      return (latest, .descriptor)
+    }
+    let found = describe(phrase)
+    if found.side == "other", let known = known(phrase) {
+      remember(known)
+      return (known, .overt)
+    }
+    if found.side == "other", let same = sameDescriptor(phrase) {
+      remember(same)
+      return (same, .descriptor)
+    }
+    remember(found)
+    if let last = phrase.last(where: { reading.mark($0) == 0 && reading.document.tokens[$0].kind == .word }),
+      found.isPerson
+    {
+      names[Array(reading.document.key(of: last))] = found
+    }
+    rememberName(in: phrase, found)
+    return (found, isMetonym(phrase) ? .metonym : .overt)
+  }
+
+  private static let unknown = Speaker(
+    canonical: "unknown", side: "other", kind: "unknown", isPerson: false, gender: nil, head: [])
+
+  private mutating func remember(_ speaker: Speaker) { history.append(speaker) }
+
+  /// A clause without a subject goes on with the speaker before, in a language that allows it.
+  private func isElided(_ statement: Statement) -> Bool {
+    reading.lexicon.profile.wordOrder == .verbFirst
+  }
+
+  // MARK: Pronouns and descriptors
+
+  private func pronoun(_ phrase: Range<Int>) -> (Speaker, Attribution.Resolution)? {
+    guard phrase.count == 1, reading.has(phrase.lowerBound, [.pronoun, .possessive]),
+      !reading.namesSpeaker(phrase.lowerBound)
+    else { return nil }
+    let key = Array(reading.document.key(of: phrase.lowerBound))
+    let isPersonal = SourceResolver.personal.contains(key)
+    let gender: String? =
+      SourceResolver.masculine.contains(key) ? "m" : SourceResolver.feminine.contains(key) ? "f" : nil
+    for speaker in history.reversed().prefix(6) {
+      if isPersonal, !speaker.isPerson { continue }
+      if !isPersonal, speaker.isPerson, key != Array("they".utf8) { continue }
+      if let gender, let known = speaker.gender, known != gender { continue }
+      return (speaker, .pronoun)
+    }
+    // The last person named before the pronoun, in this paragraph or the one before.
+    if isPersonal, let mention = lastPerson(before: phrase.lowerBound, gender: gender) {
+      return (describe(mention), .pronoun)
+    }
+    return (SourceResolver.unknown, .unknown)
+  }
+
+  private static let masculine: Set<[UInt8]> = Set(["he", "his", "him", "هو"].map(TokenKey.of))
+  private static let feminine: Set<[UInt8]> = Set(["she", "her", "هي"].map(TokenKey.of))
+  private static let personal: Set<[UInt8]> = masculine.union(feminine)
+
+  private func lastPerson(before token: Int, gender: String?) -> Range<Int>? {
+    let paragraph = reading.document.paragraph(ofToken: token)
+    for mention in reading.mentions.reversed() where mention.tokens.upperBound <= token {
+      if reading.document.paragraph(ofToken: mention.tokens.lowerBound) + 1 < paragraph { return nil }
+      let actor = reading.lexicon.actors[mention.actor]
+      guard actor.kind == .person else { continue }
+      if let gender, let known = actor.gender, known != gender { continue }
+      return mention.tokens
+    }
+    return nil
+  }
+
+  /// الأخير: the actor named last before it.
+  private func latestNamed(before phrase: Range<Int>) -> Speaker? {
+    let paragraph = reading.document.paragraph(ofToken: phrase.lowerBound)
+    for mention in reading.mentions.reversed() where mention.tokens.upperBound <= phrase.lowerBound {
+      guard reading.document.paragraph(ofToken: mention.tokens.lowerBound) == paragraph else {
+        return nil
+      }
+      if mention.kind == .demonym { continue }
+      return describe(mention.tokens)
+    }
+    return nil
+  }
+
+  /// "the spokesman": the last speaker who was called so.
+  private func sameDescriptor(_ phrase: Range<Int>) -> Speaker? {
+    let heads = phrase.compactMap { token -> [UInt8]? in
+      reading.sourceAt[token] >= 0 ? head(token) : nil
+    }
+    guard let head = heads.first else { return nil }
+    return history.reversed().first { $0.head == head && $0.side != "other" }
+  }
+
+  private func known(_ phrase: Range<Int>) -> Speaker? {
+    for token in phrase.reversed() where reading.mark(token) == 0 {
+      if let speaker = names[Array(reading.document.key(of: token))] { return speaker }
+      if reading.document.tokens[token].kind == .word { break }
+    }
+    return nil
+  }
+
+  private mutating func rememberName(in phrase: Range<Int>, _ speaker: Speaker) {
+    guard reading.lexicon.profile.hasCase else { return }
+    // Capitalised words that are no title and no actor: a personal name, known by its last word.
+    var run: [Int] = []
+    for token in phrase {
+      let isName =
+        reading.document.tokens[token].shape.contains(.capitalised) && !reading.namesSpeaker(token)
+        && reading.document.tokens[token].kind == .word
+        && !reading.has(token, [.determiner, .preposition, .pronoun])
+      if isName {
+        run.append(token)
+      } else if reading.mark(token) == 0x2C, !run.isEmpty {
+        break
+      }
+    }
+    if run.count >= 2, let last = run.last { names[Array(reading.document.key(of: last))] = speaker }
+  }
+
+  // MARK: Descriptions
+
+  /// The speaker that a noun phrase describes by itself.
+  private func describe(_ phrase: Range<Int>) -> Speaker {
+    var person: Mention?
+    var first: Mention?
+    var last: Mention?
+    for token in phrase {
+      guard let mention = reading.mention(at: token), mention.tokens.lowerBound == token else {
+        continue
+      }
+      let actor = reading.lexicon.actors[mention.actor]
+      if actor.kind == .person, person == nil { person = mention }
+      if first == nil { first = mention }
+      last = mention
+    }
+    let noun = phrase.lazy.compactMap { reading.sourceNoun(at: $0) }.first
+    let head = phrase.first { reading.sourceAt[$0] >= 0 }.map(self.head) ?? []
+    let words = String(decoding: keyText(phrase), as: UTF8.self)
+    if let person {
+      let actor = reading.lexicon.actors[person.actor]
+      return Speaker(
+        canonical: actor.id, side: person.side, kind: "official", isPerson: true,
+        gender: actor.gender, head: head)
+    }
+    if let noun {
+      // An office or institution: named by its own words, placed by the actor in it.
+      let mention = reading.lexicon.profile.wordOrder == .verbFirst ? last ?? first : first ?? last
+      let isMedia = noun.kind == .media
+      let side = isMedia ? "media" : mention?.side ?? "other"
+      return Speaker(
+        canonical: words, side: side, kind: noun.kind.rawValue, isPerson: noun.isPerson, gender: nil,
+        head: head)
+    }
+    if let mention = first {
+      let actor = reading.lexicon.actors[mention.actor]
+      let kind = actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
+      return Speaker(
+        canonical: actor.id, side: mention.side, kind: kind, isPerson: false, gender: nil, head: head)
+    }
+    return Speaker(
+      canonical: words, side: "other", kind: "unknown",
+      isPerson: reading.lexicon.profile.hasCase
+        && phrase.contains { reading.document.tokens[$0].shape.contains(.capitalised) },
+      gender: nil, head: head)
+  }
+
+  private func head(_ token: Int) -> [UInt8] {
+    var key = Array(reading.document.key(of: token))
+    // The article is no part of the title: المتحدث is متحدث.
+    let article = Array("ال".utf8)
+    if reading.lexicon.profile.paradigms == .arabic, key.count > article.count + 2,
+      key.starts(with: article)
+    {
+      key.removeFirst(article.count)
+    }
+    return key
+  }
+
+  private func keyText(_ phrase: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for token in phrase where reading.mark(token) == 0 {
+      if reading.has(token, .determiner) { continue }
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes += reading.document.key(of: token)
+    }
+    return bytes
+  }
+
+  private func isMetonym(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { reading.mention(at: $0)?.kind == .metonym }
+      && !phrase.contains { reading.sourceAt[$0] >= 0 }
+  }
+}

@@ -1,0 +1,213 @@
+import Lexicons
+import NewsText
+
+/// Noun phrases and subjects in a language that puts the verb first.
+struct SubjectFinder {
+  let reading: ArticleReading
+
+  /// The noun phrase that starts at a token, or nil where none does.
+  ///
+  /// It ends before a complementiser, relative, preposition, quotation, verb of speech or time word;
+  /// a comma stays inside only where a name stands in apposition.
+  func nounPhrase(from start: Int, in sentence: Range<Int>, joining: Bool = true) -> Range<Int>? {
+    var token = start
+    var last: Int?
+    while token < min(sentence.upperBound, start + 16) {
+      if reading.mark(token) != 0 {
+        if reading.isQuotationMark(token), let end = shortName(at: token, in: sentence), last != nil {
+          last = end - 1
+          token = end
+          continue
+        }
+        if joining, reading.isComma(token), last != nil, isApposition(after: token, in: sentence) {
+          token += 1
+          continue
+        }
+        break
+      }
+      let kind = reading.document.tokens[token].kind
+      if kind == .ending { break }
+      if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) { break }
+      if reading.has(token, [.preposition, .time, .adverb]), reading.mentionAt[token] < 0 { break }
+      if let other = reading.cue(at: token), other.hit.first == token, other.cue.kind != .noun,
+        !reading.namesSpeaker(token)
+      {
+        break
+      }
+      if last == nil, reading.hasAttachedPreposition(token) { break }
+      if last != nil, isAddressee(token) { break }
+      // A second full name begins another phrase: V S O.
+      if let previous = last, startsSecondActor(token, after: previous, from: start) { break }
+      last = token
+      token += 1
+    }
+    guard let last else { return nil }
+    return start..<(last + 1)
+  }
+
+  /// The noun phrase that ends at a token, back to the nearest speaker named.
+  func nounPhrase(endingAt token: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var end = token
+    while end >= sentence.lowerBound, reading.mark(end) != 0 { end -= 1 }
+    guard end >= sentence.lowerBound else { return nil }
+    var first: Int?
+    var current = end
+    while current >= sentence.lowerBound, current > end - 10 {
+      if reading.mark(current) != 0 { break }
+      if reading.has(current, [.complementiser, .relative, .preposition]) { break }
+      if reading.namesSpeaker(current) { first = current }
+      current -= 1
+    }
+    return first.map { $0..<(end + 1) }
+  }
+
+  /// كان X قد V, أما X فقد V: the noun phrase between the topic word and the verb.
+  func topic(before verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var token = verb - 1
+    while token >= sentence.lowerBound, token > verb - 16 {
+      if reading.has(token, .complementiser) { return nil }
+      if reading.mark(token) == 0x2E { return nil }
+      if token < verb - 1, let other = reading.cue(at: token), other.cue.kind == .verb { return nil }
+      if reading.has(token, .topic) {
+        guard let phrase = nounPhrase(from: token + 1, in: sentence), phrase.upperBound <= verb else {
+          return nil
+        }
+        return phrase
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// S، V: a noun phrase that names a speaker and fills the clause up to the verb.
+  func nounBefore(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var end = verb
+    if end > sentence.lowerBound, reading.isComma(end - 1) { end -= 1 }
+    var start = end
+    while start > sentence.lowerBound, start > end - 9 {
+      let previous = start - 1
+      if reading.mark(previous) != 0
+        || reading.has(previous, [.complementiser, .relative, .subordinator, .preposition])
+      {
+        break
+      }
+      start -= 1
+    }
+    guard start < end, let phrase = nounPhrase(from: start, in: sentence), phrase.upperBound == end,
+      phrase.contains(where: reading.namesSpeaker), !reading.mayBeVerb(phrase.lowerBound)
+    else { return nil }
+    // After a preposition or the head of a genitive it is no subject.
+    if start > sentence.lowerBound, reading.has(start - 1, .preposition) { return nil }
+    if isGenitive(phrase.lowerBound, in: sentence) { return nil }
+    return phrase
+  }
+
+  /// The subject of the clause that a token stands in: the nearest noun phrase before it in subject
+  /// position, as far back as the start of the sentence.
+  func subject(before token: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var current = token - 1
+    while current >= sentence.lowerBound {
+      if reading.mark(current) == 0, !reading.isQuoted(current), isSubjectPosition(current, in: sentence),
+        let phrase = nounPhrase(from: current, in: sentence, joining: true),
+        phrase.upperBound <= token,
+        phrase.contains(where: { reading.namesSpeaker($0) || reading.has($0, .lastNamed) })
+      {
+        return phrase
+      }
+      current -= 1
+    }
+    return nil
+  }
+
+  /// Right after a copula, complementiser or verb, or after the first word of a clause.
+  private func isSubjectPosition(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.namesSpeaker(token) || reading.has(token, .lastNamed) else { return false }
+    if reading.mention(at: token).map({ $0.tokens.lowerBound < token }) ?? false { return false }
+    if reading.hasAttachedPreposition(token) { return false }
+    guard token > sentence.lowerBound else { return true }
+    let previous = token - 1
+    if reading.has(previous, [.complementiser, .copula, .topic, .subordinator]) { return true }
+    if reading.mark(previous) != 0 {
+      // After a comma only at the head of the sentence: «وفي بيان، الوزارة …» is rare.
+      return reading.mark(previous) == 0x2E
+    }
+    if reading.has(previous, [.preposition, .relative, .determiner]) { return false }
+    if reading.matches.readings[previous].contains(where: {
+      $0.features.contains(.verb) && !$0.features.isDisjoint(with: [.imperfect, .feminine])
+        && $0.clitics.isDisjoint(with: .pronoun)
+    }) {
+      return true
+    }
+    if let other = reading.cue(at: previous), other.cue.kind == .verb { return true }
+    return isClauseInitial(previous, in: sentence)
+  }
+
+  private func isClauseInitial(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard !reading.namesSpeaker(token), !reading.has(token, [.preposition, .determiner]),
+      !reading.hasAttachedPreposition(token)
+    else { return false }
+    guard token > sentence.lowerBound else { return true }
+    let previous = token - 1
+    return reading.isComma(previous) || reading.mark(previous) == 0x2E
+      || reading.has(previous, [.subordinator, .coordinator])
+  }
+
+  /// Right after a word with an attached preposition, or a noun: the second half of a genitive.
+  private func isGenitive(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound, reading.mark(token - 1) == 0 else { return false }
+    return reading.hasAttachedPreposition(token - 1)
+  }
+
+  private func isAddressee(_ token: Int) -> Bool {
+    // لصحيفة, لوكالة: to whom it was said.
+    reading.sourceNoun(at: token)?.kind == .media && reading.clitics(token).contains(.li)
+      && reading.hasAttachedPreposition(token)
+  }
+
+  private func startsSecondActor(_ token: Int, after last: Int, from start: Int) -> Bool {
+    guard let mention = reading.mention(at: token), mention.tokens.lowerBound == token,
+      mention.kind != .demonym
+    else { return false }
+    for earlier in start...last {
+      if let other = reading.mention(at: earlier), other.kind != .demonym, other.actor != mention.actor,
+        other.tokens.lowerBound != mention.tokens.lowerBound
+      {
+        // A person after an institution or a state is a title and its holder.
+        let kind = reading.lexicon.actors[mention.actor].kind
+        return kind != .person && !reading.clitics(token).contains(.conjunction)
+      }
+    }
+    return false
+  }
+
+  private func shortName(at token: Int, in sentence: Range<Int>) -> Int? {
+    let start = reading.document.tokens[token].range.start
+    guard let quotation = reading.document.quotations.first(where: { $0.range.start == start }),
+      reading.document.wordCount(in: quotation.inner) <= 3, !quotation.isUnclosed
+    else { return nil }
+    return reading.document.tokens(in: quotation.range).upperBound
+  }
+
+  /// After a comma: words up to a complementiser, quotation or colon, with no verb of speech.
+  private func isApposition(after comma: Int, in sentence: Range<Int>) -> Bool {
+    var token = comma + 1
+    var words = 0
+    while token < min(sentence.upperBound, comma + 14) {
+      if reading.has(token, .complementiser) || reading.isQuotationMark(token)
+        || reading.mark(token) == 0x3A
+      {
+        return words > 0
+      }
+      if token == comma + 1,
+        reading.has(token, [.preposition, .subordinator, .time, .adverb, .auxiliary, .copula])
+          || reading.cueAt[token] >= 0
+      {
+        return false
+      }
+      if reading.cue(at: token)?.cue.kind == .verb { return false }
+      if reading.mark(token) == 0 { words += 1 }
+      token += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,389 @@
+import Lexicons
+import NewsText
+
+/// Finds statements where the verb comes before its subject and a complementiser opens what is
+/// said, as in Arabic: أكد الوزير أن ….
+struct VerbFirstGrammar {
+  let reading: ArticleReading
+  let subjects: SubjectFinder
+
+  init(_ reading: ArticleReading) {
+    self.reading = reading
+    subjects = SubjectFinder(reading: reading)
+  }
+
+  /// The statements in text order.
+  func statements() -> [Statement] {
+    var result: [Statement] = []
+    var consumed = 0
+    for hit in reading.matches.cues {
+      guard case .cue(let number) = hit.owner else { continue }
+      let cue = reading.lexicon.cues[Int(number)]
+      guard cue.subclass != "weasel", cue.subclass != "document-credit",
+        cue.subclass != "turn-taking", cue.subclass != "anonymous"
+      else { continue }
+      if reading.isQuoted(hit.first) { continue }
+      var statement: Statement?
+      switch cue.kind {
+      case .verb: statement = verb(hit, cue)
+      case .participle: statement = participle(hit, cue)
+      case .preposition: statement = preposition(hit, cue)
+      case .noun: statement = noun(hit, cue)
+      case .construction:
+        statement = cue.subclass == "relayed" ? relayed(hit, cue) : verb(hit, cue)
+      }
+      guard var found = statement, !found.contentSpan.isEmpty else { continue }
+      found.cueNumber = Int(number)
+      // Inside the content of another, only a quotation of its own makes a statement.
+      if hit.first < consumed {
+        let opens = found.content.first.map { reading.isQuotationMark($0.lowerBound) } ?? false
+        guard opens else { continue }
+      }
+      // بحسب at the end takes back what a statement before it already has.
+      if let last = result.last, cue.kind == .preposition,
+        found.contentSpan.lowerBound < last.contentSpan.upperBound,
+        found.contentSpan.lowerBound >= last.cue.lowerBound
+      {
+        continue
+      }
+      consumed = max(consumed, found.contentSpan.upperBound)
+      result.append(found)
+    }
+    return result
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+    let sentence = reading.extendedSentence(of: hit.first)
+    if isPassive(hit.first) { return nil }
+    var source: Range<Int>?
+    var from = hit.last + 1
+    if hit.first > sentence.lowerBound, reading.has(hit.first - 1, .relative) {
+      source = relativeSubject(hit, sentence)
+    } else if let topic = subjects.topic(before: hit.first, in: sentence) {
+      source = topic
+    } else {
+      source = nounPhrase(from: from, in: sentence)
+    }
+    if let source, source.lowerBound >= from { from = source.upperBound }
+    if source == nil { source = subjects.nounBefore(hit.first, in: sentence) }
+    guard let content = content(from: from, cue, after: hit, in: sentence) else { return nil }
+    var phrase = source
+    if let split = content.split, let whole = source {
+      phrase = whole.lowerBound..<split
+    }
+    if let chosen = phrase, content.range.lowerBound < chosen.upperBound,
+      chosen.lowerBound >= hit.last
+    {
+      phrase = nil
+    }
+    return Statement(
+      cue: hit.tokens, cueNumber: 0, source: phrase, content: [content.range],
+      scopeIsAmbiguous: content.isOpen)
+  }
+
+  /// التي تزعم من خلالها أرمينيا أن: the subject after an inserted phrase, else the head before.
+  private func relativeSubject(_ hit: LexicalHit, _ sentence: Range<Int>) -> Range<Int>? {
+    var next = hit.last + 1
+    while next < min(hit.last + 4, sentence.upperBound), !reading.namesSpeaker(next),
+      !reading.has(next, .complementiser), reading.mark(next) == 0
+    {
+      next += 1
+    }
+    if next < sentence.upperBound, reading.namesSpeaker(next),
+      let found = nounPhrase(from: next, in: sentence)
+    {
+      return found
+    }
+    return subjects.nounPhrase(endingAt: hit.first - 2, in: sentence)
+  }
+
+  /// True where a written vowel or the form itself says that the verb is passive.
+  private func isPassive(_ token: Int) -> Bool {
+    let verbs = reading.matches.readings[token].filter { $0.features.contains(.verb) }
+    if !verbs.isEmpty, verbs.allSatisfy({ $0.features.contains(.passive) }) { return true }
+    guard reading.document.tokens[token].shape.contains(.vocalised) else { return false }
+    // A damma on the first letter.
+    let bytes = reading.document.text.utf8
+    let range = reading.document.tokens[token].range
+    var index = range.start
+    while index + 1 < range.end, bytes[index] & 0xC0 != 0x80, index < range.start + 4 {
+      index += 2
+      if index + 1 < range.end, bytes[index] == 0xD9, bytes[index + 1] == 0x8F { return true }
+    }
+    return false
+  }
+
+  // MARK: Participles
+
+  /// قائلا, مضيفا: the subject of the clause speaks.
+  private func participle(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+    let sentence = reading.extendedSentence(of: hit.first)
+    guard let content = content(from: hit.last + 1, cue, after: hit, in: sentence) else {
+      return nil
+    }
+    return Statement(
+      cue: hit.tokens, cueNumber: 0, source: subjects.subject(before: hit.first, in: sentence),
+      content: [content.range], scopeIsAmbiguous: content.isOpen)
+  }
+
+  // MARK: Prepositions
+
+  private func preposition(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+    let sentence = reading.extendedSentence(of: hit.first)
+    var next = hit.last + 1
+    guard next < sentence.upperBound else { return nil }
+    // حسب وصفها, على حد قوله: a mark on what was said, not a new statement.
+    if reading.clitics(next).contains(.pronoun), !reading.namesSpeaker(next) { return nil }
+    var cueEnd = next
+    if isWhat(next) {
+      next += 1
+      if next < sentence.upperBound { next += 1 }
+      cueEnd = next
+    } else if reading.cueAt[next] >= 0, reading.cue(at: next)?.cue.kind == .verb {
+      next += 1
+      cueEnd = next
+    }
+    // بحسب ما أعلنته باكو: the pronoun on the verb is not the speaker.
+    guard let source = nounPhrase(from: next, in: sentence, joining: false),
+      source.contains(where: reading.namesSpeaker)
+    else { return nil }
+    let cueRange = hit.first..<cueEnd
+    if hit.first - sentence.lowerBound <= 1 || isOpening(hit.first, sentence) {
+      var start = source.upperBound
+      while start < sentence.upperBound,
+        reading.isComma(start) || isThen(start) || reading.mark(start) != 0 && !reading.isQuotationMark(start)
+      {
+        start += 1
+      }
+      guard start < sentence.upperBound else { return nil }
+      let end = contentEnd(from: start, in: sentence, isClause: true)
+      return Statement(
+        cue: cueRange, cueNumber: 0, source: source, content: [reading.trimmed(start..<end)])
+    }
+    // At the end: back to the start of the sentence, over stops that are slips.
+    let start = sentence.lowerBound
+    var isOpen = false
+    for token in sentence where token < hit.first {
+      if reading.document.tokens[token].mark == 0x2E, token + 1 < hit.first { isOpen = true }
+    }
+    let range = reading.trimmed(start..<hit.first)
+    guard reading.words(range) >= 2 else { return nil }
+    if reading.words(range) > 18 { isOpen = true }
+    return Statement(
+      cue: cueRange, cueNumber: 0, source: source, content: [range], scopeIsAmbiguous: isOpen)
+  }
+
+  private func isOpening(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound else { return true }
+    let words = reading.words(sentence.lowerBound..<token)
+    return words <= 2
+      && (sentence.lowerBound..<token).allSatisfy {
+        reading.mark($0) != 0 || reading.has($0, [.coordinator, .subordinator, .adverb])
+      }
+  }
+
+  private func isWhat(_ token: Int) -> Bool {
+    reading.document.key(of: token, equals: "ما") || reading.document.key(of: token, equals: "لما")
+  }
+
+  private func isThen(_ token: Int) -> Bool {
+    reading.document.key(of: token, equals: "فان") || reading.document.key(of: token, equals: "فقد")
+      || reading.document.key(of: token, equals: "ان")
+  }
+
+  // MARK: Nouns
+
+  /// مزاعم … بأن: the noun's own genitive, nationality or pronoun speaks, else the clause's subject.
+  private func noun(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+    let sentence = reading.extendedSentence(of: hit.first)
+    var start: Int?
+    var token = hit.last + 1
+    while token < min(hit.last + 10, sentence.upperBound) {
+      if reading.has(token, .complementiser) {
+        start = token
+        break
+      }
+      if reading.isQuotationMark(token) || reading.cueAt[token] >= 0 && token > hit.last + 1 {
+        break
+      }
+      token += 1
+    }
+    guard let start else { return nil }
+    var source: Range<Int>?
+    if let genitive = nounPhrase(from: hit.last + 1, in: sentence, joining: false),
+      genitive.contains(where: reading.namesSpeaker), genitive.upperBound <= start
+    {
+      source = genitive
+    } else {
+      source = subjects.subject(before: hit.first, in: sentence)
+    }
+    let end = contentEnd(from: start, in: sentence, isClause: true)
+    return Statement(
+      cue: hit.tokens, cueNumber: 0, source: source,
+      content: [reading.trimmed(start..<end)])
+  }
+
+  // MARK: Relayed
+
+  /// نقلت X عن Y قوله إن: Y speaks and X carries.
+  private func relayed(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+    let sentence = reading.extendedSentence(of: hit.first)
+    let about = (hit.first..<min(hit.first + 12, sentence.upperBound)).first {
+      reading.document.key(of: $0, equals: "عن")
+    }
+    guard let about, let source = nounPhrase(from: about + 1, in: sentence) else { return nil }
+    let carrier = hit.first + 1 < about ? reading.trimmed((hit.first + 1)..<about) : nil
+    guard let content = content(from: source.upperBound, cue, after: hit, in: sentence) else {
+      return nil
+    }
+    return Statement(
+      cue: hit.first..<(hit.first + 1), cueNumber: 0, source: source, carrier: carrier,
+      content: [content.range], scopeIsAmbiguous: content.isOpen)
+  }
+
+  // MARK: Noun phrases
+
+  /// The noun phrase that starts at a token, or nil where none does.
+  func nounPhrase(from start: Int, in sentence: Range<Int>, joining: Bool = true) -> Range<Int>? {
+    subjects.nounPhrase(from: start, in: sentence, joining: joining)
+  }
+
+  // MARK: Content
+
+  private struct Content {
+    let range: Range<Int>
+    let isOpen: Bool
+    /// Where the subject ends and the object begins, where both are one run of nouns.
+    var split: Int?
+  }
+
+  /// What is said, sought from a token on: a clause after a complementiser, a quotation, what
+  /// follows a colon, or a noun phrase where the cue takes one.
+  private func content(
+    from start: Int, _ cue: Cue, after hit: LexicalHit, in sentence: Range<Int>
+  ) -> Content? {
+    let limit = min(sentence.upperBound, start + 22)
+    var token = start
+    while token < limit {
+      if reading.has(token, .complementiser), !reading.isQuoted(token) {
+        let end = contentEnd(from: token, in: sentence, isClause: true)
+        return finish(token..<end)
+      }
+      if reading.isQuotationMark(token), let quotation = quotation(openingAt: token),
+        isSpeech(quotation) || token <= start + 1
+      {
+        let end = reading.document.firstToken(endingAfter: quotation.range.end - 1) + 1
+        return Content(
+          range: token..<min(max(end, token + 1), reading.document.tokens.count),
+          isOpen: quotation.isUnclosed)
+      }
+      if reading.mark(token) == 0x3A, token + 1 < sentence.upperBound {
+        let end = contentEnd(from: token + 1, in: sentence, isClause: true)
+        return finish((token + 1)..<end)
+      }
+      if token > start, let other = reading.cue(at: token), other.hit.first == token,
+        other.cue.kind != .preposition || token > start + 2
+      {
+        break
+      }
+      if reading.isComma(token), token > start, !reading.namesSpeaker(token + 1 < limit ? token + 1 : token),
+        !complementiserFollows(token, limit)
+      {
+        break
+      }
+      token += 1
+    }
+    guard cue.takes.contains(.noun) else { return nil }
+    // V S O: the object begins where the subject's name ends.
+    var object = start
+    while object < sentence.upperBound, reading.has(object, .preposition) || reading.mark(object) != 0 {
+      if reading.isComma(object) { return nil }
+      object += 1
+    }
+    guard object < sentence.upperBound, reading.mark(object) == 0 else { return nil }
+    let end = contentEnd(from: object, in: sentence, isClause: false)
+    let range = reading.trimmed(object..<end)
+    guard reading.words(range) >= 2 else { return nil }
+    return Content(range: range, isOpen: false)
+  }
+
+  private func complementiserFollows(_ token: Int, _ limit: Int) -> Bool {
+    (token..<min(limit, token + 8)).contains { reading.has($0, .complementiser) }
+  }
+
+  private func finish(_ range: Range<Int>) -> Content? {
+    let trimmed = reading.trimmed(range)
+    guard reading.words(trimmed) >= 2 else { return nil }
+    let opening = trimmed.lowerBound..<min(trimmed.lowerBound + 3, trimmed.upperBound)
+    let quotation = opening.lazy.compactMap { self.quotation(openingAt: $0) }.first
+    return Content(range: trimmed, isOpen: quotation?.isUnclosed ?? false)
+  }
+
+  /// The quotation whose opening mark is this token.
+  private func quotation(openingAt token: Int) -> Quotation? {
+    guard reading.isQuotationMark(token) else { return nil }
+    let start = reading.document.tokens[token].range.start
+    return reading.document.quotations.first { $0.range.start == start }
+  }
+
+  private func isSpeech(_ quotation: Quotation) -> Bool {
+    reading.document.wordCount(in: quotation.inner) > 3
+  }
+
+  /// Where a content that starts at a token ends: at the closing mark of a quotation that opens it,
+  /// before the next statement of the sentence, else at the sentence's end.
+  func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
+    for token in start..<min(start + 3, sentence.upperBound) {
+      if let quotation = quotation(openingAt: token), isSpeech(quotation) {
+        let last = reading.document.firstToken(endingAfter: quotation.range.end - 1)
+        let end = min(last + 1, reading.document.tokens.count)
+        // A quotation that is followed by more of the clause is a part of it.
+        return max(end, token + 1)
+      }
+      if reading.mark(token) == 0, !reading.has(token, .complementiser) { break }
+    }
+    var token = start
+    while token < sentence.upperBound {
+      if reading.isQuoted(token) {
+        token += 1
+        continue
+      }
+      if reading.isComma(token), token > start + 1, token + 1 < sentence.upperBound,
+        opensAnother(token + 1)
+      {
+        return token
+      }
+      if token > start + 1, let other = reading.cue(at: token), other.hit.first == token {
+        if other.cue.kind == .participle { return token }
+        if other.cue.kind == .preposition, other.cue.subclass != "relayed" { return token }
+      }
+      if !isClause, reading.isComma(token) { return token }
+      token += 1
+    }
+    return sentence.upperBound
+  }
+
+  /// After a comma: another statement, or a clause in which the outlet takes the word again.
+  private func opensAnother(_ token: Int) -> Bool {
+    if let other = reading.cue(at: token), other.hit.first == token {
+      switch other.cue.kind {
+      case .participle, .preposition: return true
+      case .verb, .construction:
+        let clitics = reading.clitics(token)
+        return !clitics.isDisjoint(with: [.conjunction, .li])
+      case .noun: return false
+      }
+    }
+    for word in VerbFirstGrammar.resumptions where reading.document.key(of: token).elementsEqual(word) {
+      return true
+    }
+    return false
+  }
+
+  private static let resumptions: [[UInt8]] = [
+    "دون", "بدون", "فيما", "بينما", "وذلك", "الأمر", "وهو", "وهي", "ولكنه", "ولكنها", "لكنه",
+    "لكنها", "علما", "وسط",
+  ].map(TokenKey.of)
+}

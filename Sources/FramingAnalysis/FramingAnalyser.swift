@@ -1,0 +1,110 @@
+public import Lexicons
+public import NewsText
+
+/// Audits articles in one language.
+///
+/// A function of the article, the lexicon and the dispute: the same input gives the same audit, on
+/// any number of threads. Cost is linear in the article but for the handful of attributions and
+/// findings that are compared with each other.
+public struct FramingAnalyser: Sendable {
+  /// Which dispute an article is read for.
+  public enum DisputeChoice: Sendable {
+    /// The one that the text's actors point to.
+    case found
+    /// A given one.
+    case given(Dispute)
+  }
+
+  private let lexicon: Lexicon
+  private let matcher: LexiconMatcher
+  private let version: String
+
+  /// Creates an analyser; `version` is the program's, for the audit's fingerprints.
+  public init(lexicon: Lexicon, version: String) {
+    self.lexicon = lexicon
+    matcher = LexiconMatcher(lexicon)
+    self.version = version
+  }
+
+  /// Audits an article.
+  public func audit(_ article: Article, dispute choice: DisputeChoice = .found) -> Audit {
+    let document = Document(article, conventions: lexicon.profile.conventions)
+    var dispute: Dispute?
+    let matches = matcher.matches(in: document) { actors in
+      switch choice {
+      case .given(let given): dispute = given
+      case .found: dispute = DisputeFinder(lexicon: lexicon).dispute(actors: actors, in: document)
+      }
+      return dispute?.id
+    }
+    let reading = ArticleReading(
+      document: document, lexicon: lexicon, matches: matches, dispute: dispute)
+    let attributions = AttributionFinder(reading: reading).attributions()
+    let findings = findings(reading, attributions)
+    let words = document.tokens.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
+    let indices = IndexCalculator(
+      dispute: dispute, findings: findings, attributions: attributions, words: words,
+      text: article.text.range,
+      paragraphOf: { offset in
+        let token = document.firstToken(endingAfter: offset)
+        return token < document.tokens.count ? document.paragraph(ofToken: token) : -1
+      }
+    ).indices()
+    let remarks = RemarkWriter(
+      dispute: dispute, indices: indices, findings: findings, attributions: attributions
+    ).remarks()
+    return Audit(
+      article: article, language: lexicon.profile.code, words: words, dispute: dispute,
+      findings: findings, attributions: attributions, quotations: document.quotations,
+      indices: indices, remarks: remarks,
+      fingerprints: Audit.Fingerprints(
+        text: Fingerprint(of: article.text.utf8).hexadecimal, lexicon: lexicon.fingerprint,
+        version: version), notices: article.notices)
+  }
+
+  private func findings(_ reading: ArticleReading, _ attributions: [Attribution]) -> [Finding] {
+    let document = reading.document
+    let binder = RoleBinder(reading: reading, attributions: attributions)
+    let judge = TermJudge(dispute: reading.dispute)
+    let voices = VoiceAssigner(document: document, attributions: attributions)
+    var result: [Finding] = []
+    for hit in reading.matches.terms {
+      guard case .term(let number) = hit.owner else { continue }
+      let term = lexicon.terms[Int(number)]
+      let found = term.favours == nil ? binder.bind(hit, term) : nil
+      let judgement = judge.judgement(term, found)
+      let placement = voices.placement(of: document.range(of: hit.tokens))
+      result.append(
+        Finding(
+          id: "f\(result.count + 1)", term: term.id, concept: term.concept, category: term.category,
+          tier: term.tier, severity: term.severity, direction: term.direction,
+          span: document.range(of: hit.tokens), parts: parts(hit, document),
+          voice: placement.voice, innerVoice: placement.inner,
+          scopeIsAmbiguous: placement.isAmbiguous, attribution: placement.attribution,
+          favours: judgement.favours, against: judgement.against,
+          binding: found.map {
+            Finding.Binding(
+              rule: $0.rule, span: document.range(of: $0.mention.tokens),
+              side: judgement.side ?? $0.mention.side, isPatient: $0.isPatient)
+          }, neutral: term.neutral, rules: term.rules, reasons: term.reasons))
+    }
+    return result
+  }
+
+  /// The stretches of a hit's own words.
+  private func parts(_ hit: LexicalHit, _ document: Document) -> [TextRange] {
+    guard hit.isGapped else { return [document.range(of: hit.tokens)] }
+    var parts: [TextRange] = []
+    var previous = -2
+    for slot in hit.slots {
+      let range = document.tokens[slot].range
+      if slot == previous + 1, let last = parts.popLast() {
+        parts.append(TextRange(last.start, range.end))
+      } else {
+        parts.append(range)
+      }
+      previous = slot
+    }
+    return parts
+  }
+}

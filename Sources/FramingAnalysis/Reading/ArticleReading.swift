@@ -1,0 +1,175 @@
+import Lexicons
+import NewsText
+
+/// A document with everything that the lexicon found in it, indexed by token.
+///
+/// Grammar, voice and roles are functions of this value.
+struct ArticleReading {
+  let document: Document
+  let lexicon: Lexicon
+  let matches: LexicalMatches
+  let dispute: Dispute?
+  /// All actors' names, in text order.
+  let mentions: [Mention]
+  /// For each token, its mention or -1.
+  let mentionAt: [Int32]
+  /// For each token, its source noun (an index into `matches.sources`) or -1.
+  let sourceAt: [Int32]
+  /// For each token, its cue (an index into `matches.cues`) or -1.
+  let cueAt: [Int32]
+  /// For each token, the innermost quotation that holds it, or -1.
+  let quotationAt: [Int32]
+
+  init(document: Document, lexicon: Lexicon, matches: LexicalMatches, dispute: Dispute?) {
+    self.document = document
+    self.lexicon = lexicon
+    self.matches = matches
+    self.dispute = dispute
+    let count = document.tokens.count
+    var mentions: [Mention] = []
+    var mentionAt = [Int32](repeating: -1, count: count)
+    let sides = SideNames(lexicon: lexicon, dispute: dispute)
+    for hit in matches.actors {
+      guard case .actor(let actor, let kind) = hit.owner else { continue }
+      for token in hit.tokens { mentionAt[token] = Int32(mentions.count) }
+      mentions.append(
+        Mention(tokens: hit.tokens, actor: Int(actor), kind: kind, side: sides.side(of: Int(actor))))
+    }
+    self.mentions = mentions
+    self.mentionAt = mentionAt
+    var sourceAt = [Int32](repeating: -1, count: count)
+    for (index, hit) in matches.sources.enumerated() {
+      for token in hit.tokens { sourceAt[token] = Int32(index) }
+    }
+    self.sourceAt = sourceAt
+    var cueAt = [Int32](repeating: -1, count: count)
+    for (index, hit) in matches.cues.enumerated() {
+      for token in hit.slots { cueAt[token] = Int32(index) }
+    }
+    self.cueAt = cueAt
+    var quotationAt = [Int32](repeating: -1, count: count)
+    for (index, quotation) in document.quotations.enumerated() {
+      for token in document.tokens(in: quotation.inner) { quotationAt[token] = Int32(index) }
+    }
+    self.quotationAt = quotationAt
+  }
+
+  // MARK: Tokens
+
+  /// True where a token has one of the classes.
+  @inline(__always)
+  func has(_ token: Int, _ classes: FunctionClass) -> Bool {
+    !matches.classes[token].isDisjoint(with: classes)
+  }
+
+  /// The mark of a token, 0 for words.
+  func mark(_ token: Int) -> UInt32 { document.tokens[token].mark }
+
+  /// True for a comma of any script.
+  func isComma(_ token: Int) -> Bool { mark(token) == 0x2C || mark(token) == 0x60C }
+
+  /// True for a semicolon, a colon, a dash or a bracket.
+  func isBreak(_ token: Int) -> Bool {
+    switch mark(token) {
+    case 0x3B, 0x61B, 0x3A, 0x2013, 0x2014, 0x28, 0x29, 0x5B, 0x5D: true
+    default: false
+    }
+  }
+
+  /// True for a quotation mark.
+  func isQuotationMark(_ token: Int) -> Bool {
+    switch mark(token) {
+    case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2018, 0x2019, 0x27: true
+    default: false
+    }
+  }
+
+  /// True where a token stands in quoted speech: in a quotation of more than a few words.
+  func isQuoted(_ token: Int) -> Bool { quotationAt[token] >= 0 }
+
+  /// The cue at a token.
+  func cue(at token: Int) -> (hit: LexicalHit, cue: Cue)? {
+    let index = cueAt[token]
+    guard index >= 0 else { return nil }
+    let hit = matches.cues[Int(index)]
+    guard case .cue(let number) = hit.owner else { return nil }
+    return (hit, lexicon.cues[Int(number)])
+  }
+
+  /// The source noun at a token.
+  func sourceNoun(at token: Int) -> SourceNoun? {
+    let index = sourceAt[token]
+    guard index >= 0, case .source(let number) = matches.sources[Int(index)].owner else {
+      return nil
+    }
+    return lexicon.sources[Int(number)]
+  }
+
+  /// The mention at a token.
+  func mention(at token: Int) -> Mention? {
+    let index = mentionAt[token]
+    return index >= 0 ? mentions[Int(index)] : nil
+  }
+
+  /// True where a token names an actor or a kind of source.
+  func namesSpeaker(_ token: Int) -> Bool { mentionAt[token] >= 0 || sourceAt[token] >= 0 }
+
+  /// The clitics of a token in any of its readings, for unknown words too.
+  func clitics(_ token: Int) -> Clitics {
+    matches.readings[token].reduce(into: Clitics()) { $0.formUnion($1.clitics) }
+  }
+
+  /// True where every reading of a token has a preposition attached, and there is one.
+  func hasAttachedPreposition(_ token: Int) -> Bool {
+    let readings = matches.readings[token]
+    return !readings.isEmpty && readings.allSatisfy { $0.clitics.hasPreposition }
+  }
+
+  /// True where a known verb is among the readings of a token.
+  func mayBeVerb(_ token: Int) -> Bool {
+    matches.readings[token].contains { $0.features.contains(.verb) }
+  }
+
+  // MARK: Sentences
+
+  /// The tokens of the sentence of a token, joined over soft stops with those around it.
+  func extendedSentence(of token: Int) -> Range<Int> {
+    var first = document.sentence(ofToken: token)
+    var last = first
+    let sentences = document.sentences
+    while first > 0, sentences[first - 1].endsSoftly,
+      sentences[first - 1].paragraph == sentences[first].paragraph
+    {
+      first -= 1
+    }
+    while last + 1 < sentences.count, sentences[last].endsSoftly,
+      sentences[last + 1].paragraph == sentences[last].paragraph
+    {
+      last += 1
+    }
+    return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
+  }
+
+  /// The tokens of the paragraph of a token.
+  func paragraph(of token: Int) -> Range<Int> {
+    document.paragraphTokens[document.paragraph(ofToken: token)]
+  }
+
+  /// Moves the ends of a run of tokens inward over punctuation other than quotation marks.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var first = range.lowerBound
+    var end = range.upperBound
+    while first < end, document.tokens[first].kind == .punctuation, !isQuotationMark(first) {
+      first += 1
+    }
+    while end > first, document.tokens[end - 1].kind == .punctuation, !isQuotationMark(end - 1) {
+      end -= 1
+    }
+    return first..<end
+  }
+
+  /// The number of words in a run of tokens.
+  func words(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (document.tokens[$1].isWord ? 1 : 0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Lexicons
+import NewsText
+
+extension RoleBinder {
+  /// The agent of a term where subjects come first: the possessor, the subject of an active verb,
+  /// the subject of the clause; of a passive without an agent the patient.
+  func agentSubjectFirst(_ hit: LexicalHit, _ term: Term, _ phrases: NounPhraseFinder) -> Found? {
+    let readings = reading.matches.readings[hit.first]
+    let verbs = readings.filter { $0.features.contains(.verb) }
+    let isNoun = readings.contains { $0.features.contains(.noun) }
+    let sentence = reading.extendedSentence(of: hit.first)
+    if !isNoun, !verbs.isEmpty {
+      let isParticiple = verbs.contains { $0.features.contains(.pastParticiple) }
+      if isParticiple, let passive = passive(hit, sentence) { return passive }
+      if isParticiple, isAttribute(hit) { return hyphenated(hit) }
+      if let mention = subject(before: hit.first, sentence) {
+        return Found(rule: "subject", mention: mention)
+      }
+      return nil
+    }
+    if let found = genitive(hit, term) { return found }
+    if let found = against(hit, sentence) { return found }
+    if let mention = governor(hit, sentence) {
+      return Found(rule: "subject-of-the-clause", mention: mention)
+    }
+    return nil
+  }
+
+  /// was occupied: the subject suffers it. "By X" was tried before.
+  private func passive(_ hit: LexicalHit, _ sentence: Range<Int>) -> Found? {
+    var token = hit.first - 1
+    while token > sentence.lowerBound, reading.has(token, [.adverb, .auxiliary, .negation]),
+      !reading.has(token, .copula)
+    {
+      token -= 1
+    }
+    guard token > sentence.lowerBound, reading.has(token, .copula) else { return nil }
+    guard let mention = subject(before: token, sentence) else { return nil }
+    return Found(rule: "subject-of-the-passive", mention: mention, isPatient: true)
+  }
+
+  /// occupied territory: a participle before a noun.
+  private func isAttribute(_ hit: LexicalHit) -> Bool {
+    guard hit.first > 0 else { return true }
+    let previous = hit.first - 1
+    return reading.has(previous, [.determiner, .possessive, .preposition])
+      || reading.mark(previous) != 0 || reading.document.tokens[previous].kind == .ending
+  }
+
+  /// Armenian-occupied.
+  private func hyphenated(_ hit: LexicalHit) -> Found? {
+    guard hit.first > 1, reading.mark(hit.first - 1) == 0x2D,
+      let mention = mentionEnding(at: hit.first - 2)
+    else { return nil }
+    return Found(rule: "compound", mention: mention)
+  }
+
+  private func against(_ hit: LexicalHit, _ sentence: Range<Int>) -> Found? {
+    let next = hit.last + 1
+    guard next + 1 < sentence.upperBound else { return nil }
+    guard
+      reading.has(next, .opposition) || reading.document.key(of: next, equals: "on")
+        || reading.document.key(of: next, equals: "toward")
+    else { return nil }
+    guard let mention = following(next, within: 3) else { return nil }
+    return Found(rule: "against", mention: mention, isPatient: true)
+  }
+
+  /// The subject of the verb group that ends before a token: the nearest actor before it in the
+  /// clause that no preposition governs.
+  private func subject(before verb: Int, _ sentence: Range<Int>) -> Mention? {
+    var token = verb - 1
+    var commas = 0
+    while token >= sentence.lowerBound {
+      if reading.isQuoted(token) != reading.isQuoted(verb) { return nil }
+      if reading.isComma(token) {
+        commas += 1
+        if commas > 2 { return nil }
+      }
+      if reading.mark(token) == 0x3B { return nil }
+      if let mention = reading.mention(at: token) {
+        if !isPrepositional(mention) { return mention }
+        token = mention.tokens.lowerBound - 1
+        continue
+      }
+      // Another full clause lies between.
+      if reading.has(token, .subordinator), token < verb - 1, commas == 0 { return nil }
+      if verb - token > 24 { return nil }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// The subject of the clause that a noun stands in: of the nearest actors before it the first that
+  /// no preposition governs.
+  private func governor(_ hit: LexicalHit, _ sentence: Range<Int>) -> Mention? {
+    // A noun that opens its sentence has no governor.
+    guard reading.words(sentence.lowerBound..<hit.first) > 1 else { return nil }
+    return subject(before: hit.first, sentence)
+  }
+}

@@ -1,0 +1,110 @@
+import Lexicons
+import NewsText
+
+extension RoleBinder {
+  /// The agent of a term where verbs come first: the subject after the verb, the genitive of the
+  /// noun, the subject of the clause, the subject of the sentence before.
+  func agentVerbFirst(_ hit: LexicalHit, _ term: Term, _ subjects: SubjectFinder) -> Found? {
+    let isVerb = reading.matches.readings[hit.first].contains { $0.features.contains(.verb) }
+    let isNoun = reading.matches.readings[hit.first].contains {
+      !$0.features.isDisjoint(with: [.noun, .adjective])
+    }
+    let sentence = reading.extendedSentence(of: hit.first)
+    if isVerb, let mention = subjectAfter(hit, sentence) {
+      return Found(rule: "subject-after-verb", mention: mention)
+    }
+    if isNoun, let found = genitive(hit, term) { return found }
+    if let found = against(hit, sentence) { return found }
+    if let phrase = subjects.subject(before: hit.first, in: sentence),
+      let mention = side(of: phrase)
+    {
+      return Found(rule: "subject-of-the-clause", mention: mention)
+    }
+    // A head noun before a relative clause: الجانب الأرمني الذي يسعى.
+    if let mention = relativeHead(hit, sentence) {
+      return Found(rule: "head-of-the-relative", mention: mention)
+    }
+    if let mention = topicActor(hit, sentence) {
+      return Found(rule: "only-actor-of-the-clause", mention: mention)
+    }
+    return nil
+  }
+
+  /// The actor right after a verb, a pronoun object and at most two words passed over.
+  private func subjectAfter(_ hit: LexicalHit, _ sentence: Range<Int>) -> Mention? {
+    var token = hit.last + 1
+    var words = 0
+    while token < sentence.upperBound, words < 4 {
+      if reading.mark(token) != 0, !reading.isQuotationMark(token) { return nil }
+      if let mention = reading.mention(at: token) {
+        if reading.hasAttachedPreposition(token) { return nil }
+        return mention
+      }
+      if reading.has(token, [.preposition, .complementiser, .relative, .subordinator]) { return nil }
+      if reading.hasAttachedPreposition(token) { return nil }
+      words += 1
+      token += 1
+    }
+    return nil
+  }
+
+  /// ضد X, على X, بحق X after an act of aggression: X suffers it.
+  private func against(_ hit: LexicalHit, _ sentence: Range<Int>) -> Found? {
+    let next = hit.last + 1
+    guard next + 1 < sentence.upperBound else { return nil }
+    guard
+      reading.has(next, .opposition) || reading.document.key(of: next, equals: "علي")
+        || reading.document.key(of: next, equals: "بحق")
+    else { return nil }
+    guard let mention = following(next, within: 3) else { return nil }
+    return Found(rule: "against", mention: mention, isPatient: true)
+  }
+
+  private func side(of phrase: Range<Int>) -> Mention? {
+    var last: Mention?
+    for token in phrase { if let mention = reading.mention(at: token) { last = last ?? mention } }
+    if let last { return last }
+    // الأخير: the actor named last before it.
+    if phrase.contains(where: { reading.has($0, .lastNamed) }) {
+      return reading.mentions.last { $0.tokens.upperBound <= phrase.lowerBound && $0.kind != .demonym }
+    }
+    return nil
+  }
+
+  private func relativeHead(_ hit: LexicalHit, _ sentence: Range<Int>) -> Mention? {
+    var token = hit.first - 1
+    while token > sentence.lowerBound, token > hit.first - 6 {
+      if reading.isComma(token) { return nil }
+      if reading.has(token, .relative) {
+        var head = token - 1
+        while head >= sentence.lowerBound, head > token - 6 {
+          if let mention = reading.mention(at: head) { return mention }
+          if reading.isComma(head) { return nil }
+          head -= 1
+        }
+        return nil
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// The nearest actor between the start of the clause and the term, where it is the only one.
+  private func topicActor(_ hit: LexicalHit, _ sentence: Range<Int>) -> Mention? {
+    var first = hit.first
+    while first > sentence.lowerBound {
+      if reading.isComma(first - 1) || reading.mark(first - 1) == 0x2E { break }
+      first -= 1
+    }
+    var found: [Mention] = []
+    for token in first..<hit.first {
+      if let mention = reading.mention(at: token), mention.tokens.lowerBound == token {
+        if reading.has(max(token - 1, 0), .opposition) { continue }
+        found.append(mention)
+      }
+    }
+    let sides = Set(found.map(\.side))
+    guard sides.count == 1, let only = found.first else { return nil }
+    return only
+  }
+}

@@ -1,0 +1,94 @@
+import Lexicons
+import NewsText
+
+/// Decides which dispute an article is about.
+struct DisputeFinder {
+  let lexicon: Lexicon
+
+  /// The case whose sides the text names most, both of them; else two actors that the text sets
+  /// against each other; else nil.
+  ///
+  /// A case needs each of two sides named twice, or once where the article is short, and more than
+  /// every actor outside it put together is not asked for: third parties are often cited most.
+  func dispute(actors hits: [LexicalHit], in document: Document) -> Dispute? {
+    var byActor: [Int: Int] = [:]
+    for hit in hits {
+      if case .actor(let actor, _) = hit.owner { byActor[Int(actor), default: 0] += 1 }
+    }
+    var best: (dispute: Dispute, score: Int, specificity: Int)?
+    for dispute in lexicon.disputes {
+      let names = SideNames(lexicon: lexicon, dispute: dispute)
+      let ids = Set(dispute.sides.map(\.id))
+      var counts: [String: Int] = [:]
+      for (actor, count) in byActor {
+        let side = names.side(of: actor)
+        if ids.contains(side) { counts[side, default: 0] += count }
+      }
+      let ranked = dispute.sides.map { counts[$0.id] ?? 0 }.sorted(by: >)
+      guard ranked.count >= 2, ranked[1] >= 2 || (ranked[1] == 1 && ranked[0] >= 3) else { continue }
+      // The rarer side decides: a case is only in play where both sides are.
+      let score = ranked[1] * 2 + min(ranked[0], ranked[1] * 3)
+      let specificity = dispute.sides.reduce(0) { $0 + $1.actors.count }
+      if best == nil || score > (best?.score ?? 0)
+        || (score == best?.score && specificity < (best?.specificity ?? 0))
+      {
+        best = (dispute, score, specificity)
+      }
+    }
+    if let best { return best.dispute }
+    return opposed(hits, in: document)
+  }
+
+  /// Two actors that stand on both sides of a word of opposition in one sentence, most often.
+  private func opposed(_ hits: [LexicalHit], in document: Document) -> Dispute? {
+    let names = SideNames(lexicon: lexicon, dispute: nil)
+    var rootAt: [Int: String] = [:]
+    var counts: [String: Int] = [:]
+    for hit in hits {
+      guard case .actor(let actor, _) = hit.owner else { continue }
+      let root = names.side(of: Int(actor))
+      guard root != "media", canBeSide(root) else { continue }
+      for token in hit.tokens { rootAt[token] = root }
+      counts[root, default: 0] += 1
+    }
+    let opposition = Set(
+      (lexicon.profile.functionWords[.opposition] ?? []).map(TokenKey.of))
+    var pairs: [String: Int] = [:]
+    for sentence in document.sentences {
+      var before: String?
+      var opposedTo: String?
+      for token in sentence.tokens {
+        if let root = rootAt[token] {
+          if let left = opposedTo, left != root {
+            let pair = [left, root].sorted().joined(separator: "|")
+            pairs[pair, default: 0] += 1
+            opposedTo = nil
+          }
+          before = root
+        } else if document.tokens[token].kind == .word,
+          opposition.contains(Array(document.key(of: token)))
+        {
+          opposedTo = before
+        }
+      }
+    }
+    let ranked = pairs.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let top = ranked.first, top.value >= 1 else { return nil }
+    let ids = top.key.split(separator: "|").map(String.init)
+    guard ids.count == 2, ids.allSatisfy({ (counts[$0] ?? 0) >= 2 }) else { return nil }
+    let sides = ids.map { id in
+      let index = lexicon.actorIndex(id)
+      return Dispute.Side(
+        id: id, names: index.map { lexicon.actors[$0].displayNames } ?? [:], actors: [id])
+    }
+    return Dispute(id: "found-in-text", titles: [:], sides: sides, isFound: true)
+  }
+
+  private func canBeSide(_ id: String) -> Bool {
+    guard let index = lexicon.actorIndex(id) else { return false }
+    switch lexicon.actors[index].kind {
+    case .state, .group, .people, .institution: return true
+    default: return false
+    }
+  }
+}
