@@ -1,0 +1,40 @@
+import HTMLTree
+
+/// Why no article could be read from a file.
+public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A stable identifier in kebab case: `empty`, `binary`, `too-large`, `no-article`,
+  /// `unsupported-encoding` or `parser-unavailable`.
+  public let code: String
+  /// What is wrong, and what to do about it, in plain English sentences.
+  public let message: String
+
+  /// The message.
+  public var description: String { message }
+
+  static let empty = ArticleError(
+    code: "empty", message: "The file is empty. Give a file that holds an article.")
+
+  static let binary = ArticleError(
+    code: "binary",
+    message: "The file is not text: it holds NUL bytes or control characters throughout. "
+      + "Give the article as HTML or plain text.")
+
+  static func tooLarge(count: Int, cap: Int) -> ArticleError {
+    ArticleError(
+      code: "too-large",
+      message: "The file has \(count) bytes; the cap is \(cap). "
+        + "Save the article alone, or raise the cap.")
+  }
+
+  static let noArticle = ArticleError(
+    code: "no-article",
+    message: "The page holds nothing that reads like an article. "
+      + "If its text is loaded by scripts, save the page from a browser or give the text alone.")
+
+  init(code: String, message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  init(_ error: HTMLError) { self.init(code: error.code, message: error.message) }
+}

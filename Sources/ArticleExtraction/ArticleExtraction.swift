@@ -1,2 +1,0 @@
-import HTMLTree
-import NewsText

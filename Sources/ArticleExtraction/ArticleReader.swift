@@ -1,0 +1,83 @@
+public import HTMLTree
+public import NewsText
+
+/// Reads an article from a file's bytes: a web page or plain text.
+///
+/// A pure function of its input, safe on any number of threads at once.
+public struct ArticleReader: Sendable {
+  /// The caps on size, depth, nodes and attributes; the cap on size holds for plain text too.
+  public let limits: HTMLLimits
+
+  /// Creates a reader.
+  public init(limits: HTMLLimits = HTMLLimits()) { self.limits = limits }
+
+  /// Reads an article.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is.
+  ///   - format: What the file is; found out from its content where nil.
+  ///   - charset: The encoding that came with the file, such as an HTTP header's; a byte order
+  ///     mark is stronger, the file's own declaration is weaker.
+  /// - Throws: `empty`, `binary`, `too-large`, `unsupported-encoding`, `parser-unavailable`, and
+  ///   `no-article` where a page has no text that reads like an article.
+  public func read(
+    bytes: [UInt8], format: InputFormat? = nil, charset: String? = nil
+  ) throws(ArticleError) -> Article {
+    if bytes.isEmpty { throw ArticleError.empty }
+    if bytes.count > limits.bytes {
+      throw ArticleError.tooLarge(count: bytes.count, cap: limits.bytes)
+    }
+    if ArticleReader.isBinary(bytes, charset: charset) { throw ArticleError.binary }
+    do {
+      switch format ?? InputFormat.detect(bytes) {
+      case .plainText:
+        let decoded = try DecodedText(decoding: bytes, charset: charset, prescan: false)
+        return try PlainTextArticle(decoded).article()
+      case .html:
+        let page = try HTMLDocument(parsing: bytes, charset: charset, limits: limits)
+        return try PageArticle(page).article()
+      }
+    } catch let error as HTMLError {
+      throw ArticleError(error)
+    } catch let error as ArticleError {
+      throw error
+    } catch {
+      throw ArticleError.noArticle
+    }
+  }
+
+  /// True for a file with more than a stray control character, unless it is UTF-16.
+  static func isBinary(_ bytes: [UInt8], charset: String?) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    if let charset, let encoding = CharacterEncoding(label: charset),
+      encoding.name.utf8.starts(with: "utf-16".utf8)
+    {
+      return false
+    }
+    let head = bytes.prefix(65_536)
+    var controls = 0
+    for byte in head where byte < 0x20 && !(byte >= 9 && byte <= 13) && byte != 0x1B {
+      controls += 1
+    }
+    return controls * 50 > head.count
+  }
+}
+
+extension SourceFile {
+  /// The file of a decoded text.
+  init(_ decoded: DecodedText) {
+    let widths: Widths =
+      switch decoded.widths {
+      case .utf8: .utf8
+      case .oneByte: .oneByte
+      case .utf16: .utf16
+      }
+    self.init(
+      utf8: decoded.utf8, widths: widths,
+      checkpoints: decoded.checkpoints.map { Checkpoint(decoded: $0.decoded, file: $0.file) })
+  }
+}
+
+extension Article.Notice {
+  init(_ notice: HTMLNotice) { self.init(code: notice.code, message: notice.message) }
+}

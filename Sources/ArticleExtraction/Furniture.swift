@@ -1,0 +1,146 @@
+import HTMLTree
+
+/// Tells what surrounds an article from the article: by element, by role, by the words of class
+/// and id.
+enum Furniture {
+  enum Kind {
+    /// Not furniture by any sign.
+    case none
+    /// Navigation, related links, advertisements, share bars, forms.
+    case furniture
+    /// Readers' comments, which may well be longer than the article.
+    case comments
+  }
+
+  static func kind(of node: Int, in page: HTMLDocument) -> Kind {
+    guard let tag = page.nodes[node].tag else { return .none }
+    switch tag {
+    case .nav, .aside, .footer, .menu, .dialog: return .furniture
+    case .html, .body, .main: return .none
+    default: break
+    }
+    guard page.hasAttributes(node) else { return .none }
+    if let role = page.attribute("role", of: node)?.lowercased(), roles.contains(role) {
+      return .furniture
+    }
+    if page.attribute("hidden", of: node) != nil
+      || page.attribute("aria-hidden", of: node) == "true"
+    {
+      return .furniture
+    }
+    var found = Kind.none
+    for name in ["class", "id", "data-component", "data-testid", "itemprop"] {
+      guard let value = page.attribute(name, of: node) else { continue }
+      switch kind(ofName: value) {
+      case .comments: return .comments
+      case .furniture: found = .furniture
+      case .none: continue
+      }
+    }
+    return found
+  }
+
+  private static let roles: Set<String> = [
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
+    "menu", "menubar", "toolbar", "tablist",
+  ]
+
+  static func kind(ofName value: String) -> Kind {
+    var previous = ""
+    var found = Kind.none
+    for word in NameWords(value) {
+      if comments.contains(word) { return .comments }
+      if words.contains(word) || pairs.contains("\(previous) \(word)") { found = .furniture }
+      previous = word
+    }
+    return found
+  }
+
+  private static let comments: Set<String> = [
+    "comment", "comments", "commentlist", "disqus", "respond", "kommentare", "commentaires",
+    "comentarios",
+  ]
+
+  private static let words: Set<String> = [
+    "ad", "ads", "adslot", "adsense", "advert", "adverts", "advertisement", "advertising",
+    "advertorial", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "bylines", "carousel",
+    "consent", "cookie", "cookies", "copyright", "disclaimer", "dfp", "follow", "footer", "gallery",
+    "gdpr", "hashtags", "keywords", "login", "masthead", "menu", "modal", "mostread", "nav",
+    "navbar", "navigation", "newsletter", "newsletters", "outbrain", "pager", "pagination",
+    "paywall", "popup", "popular", "print", "promo", "promos", "promotion", "readmore", "readnext",
+    "recirc", "recirculation", "recommend", "recommendation", "recommendations", "recommended",
+    "register", "related", "relatedarticles", "relatednews", "relatedposts", "share", "sharebar",
+    "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "subscribe", "subscription",
+    "taboola", "tags", "taglist", "teaser", "teasers", "timestamp", "toolbar", "topics", "trending",
+    "tts", "widget", "widgets", "authors", "authorbox",
+  ]
+
+  private static let pairs: Set<String> = [
+    "read more", "read also", "also read", "read next", "see also", "most read", "most viewed",
+    "more news", "more stories", "more from", "latest news", "author box", "author info",
+    "author bio", "about author", "sign up", "log in", "inline link", "up next", "post meta",
+    "entry meta", "article meta", "article info", "side bar", "bread crumb",
+  ]
+
+  /// Lines of an article's surroundings that stand alone, as labels do.
+  static let labels: Set<String> = [
+    "advertisement", "advertisements", "ad", "read more", "read also", "also read", "read next",
+    "see also", "related", "related articles", "related stories", "related news", "related topics",
+    "more on this story", "share", "share this", "share this article", "share on facebook",
+    "comments", "tags", "topics", "loading", "loading...", "most read", "recommended",
+    "recommended for you", "sign up", "subscribe", "follow us", "listen", "print", "copy link",
+    "anzeige", "werbung", "mehr zum thema", "publicité", "publicidad", "lire aussi", "lea también",
+    "اقرأ أيضا", "اقرأ أيضاً", "اقرأ ايضا", "إقرأ أيضا", "إقرأ أيضاً", "اقرأ المزيد",
+    "اقرأ المزيد عن",
+    "مواضيع ذات صلة", "موضوعات ذات صلة", "مواضيع متعلقة", "أخبار ذات صلة", "اخبار ذات صلة",
+    "ذات صلة", "شارك", "شارك المقال", "شارك الخبر", "مشاركة", "إعلان", "اعلان", "التعليقات",
+    "تعليقات",
+    "الأكثر قراءة", "الأكثر مشاهدة", "كلمات مفتاحية", "الوسوم", "تابعونا", "طباعة", "نسخ الرابط",
+  ]
+
+  private static let openings = [
+    "read also", "also read", "read more", "see also", "related:", "more:", "اقرأ أيض", "اقرأ ايض",
+    "إقرأ أيض", "إقرأ ايض", "اقرأ المزيد", "طالع أيض", "شاهد أيض", "lire aussi", "mehr zum thema",
+    "lesen sie auch", "watch:", "listen:",
+  ]
+
+  /// True for a short line that sends the reader elsewhere.
+  static func isLabel(_ line: String) -> Bool {
+    guard line.utf8.count <= 300 else { return false }
+    var text = Array(line.lowercased().utf8)
+    while let last = text.last, last == UInt8(ascii: ":") || last <= 0x20 { text.removeLast() }
+    return labels.contains(String(decoding: text, as: UTF8.self))
+  }
+
+  /// True where a line starts the way that a pointer to another article does.
+  static func opensAsPointer(_ line: String) -> Bool {
+    let text = line.lowercased()
+    return openings.contains { text.utf8.starts(with: $0.utf8) }
+  }
+}
+
+/// The words of a class or an id: `relatedPosts` and `related-posts` are both two words.
+struct NameWords: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ value: String) { bytes = Array(value.utf8) }
+
+  mutating func next() -> String? {
+    while index < bytes.count, !NameWords.isLetter(bytes[index]) { index += 1 }
+    guard index < bytes.count else { return nil }
+    var word: [UInt8] = []
+    while index < bytes.count, NameWords.isLetter(bytes[index]) {
+      let byte = bytes[index]
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      if isUpper, let last = word.last, index > 0, bytes[index - 1] >= 0x61, last >= 0x61 { break }
+      word.append(isUpper ? byte | 0x20 : byte)
+      index += 1
+    }
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x80
+  }
+}

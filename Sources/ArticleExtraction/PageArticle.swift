@@ -1,0 +1,213 @@
+import HTMLTree
+import NewsText
+
+/// Puts the article of a page together: headline, standfirst and the body's paragraphs.
+struct PageArticle {
+  private let page: HTMLDocument
+  private let blocks: PageBlocks
+  private let selection: BodySelection
+  private let about: PageMetadata
+
+  init(_ page: HTMLDocument) {
+    self.page = page
+    blocks = PageBlocks(page)
+    selection = BodySelection(page, blocks)
+    about = PageMetadata(page)
+  }
+
+  func article() throws(ArticleError) -> Article {
+    let kept = keptBlocks()
+    let words = kept.reduce(0) { $1.role == .headline ? $0 : $0 + blocks.blocks[$1.block].weight }
+    guard words >= 40 else { throw ArticleError.noArticle }
+    var builder = ArticleTextBuilder()
+    var paragraphs: [Article.Paragraph] = []
+    var seen: Set<[UInt8]> = []
+    for entry in kept {
+      let mark = builder.mark
+      guard let range = builder.append(blocks.blocks[entry.block], of: blocks, page: page) else {
+        continue
+      }
+      let words = Array(builder.bytes[range.start..<range.end])
+      if words.count >= 40, !seen.insert(words).inserted {
+        builder.revert(to: mark)
+        continue
+      }
+      paragraphs.append(Article.Paragraph(role: entry.role, range: range))
+    }
+    var metadata = about.metadata
+    let text = ArticleText(utf8: builder.bytes)
+    if let headline = paragraphs.first(where: { $0.role == .headline }) {
+      metadata.headline = text[headline.range]
+    }
+    if let last = paragraphs.last, last.role == .body,
+      CreditLine.matches(builder.bytes[last.range.start..<last.range.end])
+    {
+      paragraphs[paragraphs.count - 1] = Article.Paragraph(role: .creditLine, range: last.range)
+    }
+    return Article(
+      text: text, paragraphs: paragraphs, metadata: metadata,
+      sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
+      notices: page.notices.map { Article.Notice($0) })
+  }
+
+  // MARK: Which blocks stay
+
+  private struct Entry {
+    let block: Int
+    var role: Article.Role
+  }
+
+  private func keptBlocks() -> [Entry] {
+    let range = blocks.range(of: selection.root)
+    let headline = headlineBlock(body: range)
+    var entries: [Entry] = []
+    if let headline { entries.append(Entry(block: headline, role: .headline)) }
+    if let headline, headline < range.lowerBound {
+      for index in (headline + 1)..<range.lowerBound {
+        if isStandfirst(index, after: headline) {
+          entries.append(Entry(block: index, role: .standfirst))
+        }
+      }
+    }
+    var start = range.lowerBound
+    if let headline, range.contains(headline) { start = headline + 1 }
+    var beforeBody = true
+    for index in start..<max(start, range.upperBound) where index != headline {
+      guard let role = role(of: index) else { continue }
+      if beforeBody, role == .body || role == .subheading, let headline,
+        isStandfirst(index, after: headline)
+      {
+        entries.append(Entry(block: index, role: .standfirst))
+        continue
+      }
+      if role == .body { beforeBody = false }
+      entries.append(Entry(block: index, role: role))
+    }
+    return withoutLooseHeadings(entries)
+  }
+
+  /// A subheading with nothing under it belongs to a box that was left out.
+  private func withoutLooseHeadings(_ entries: [Entry]) -> [Entry] {
+    var result: [Entry] = []
+    var hasText = false
+    for entry in entries.reversed() {
+      switch entry.role {
+      case .subheading:
+        if hasText { result.append(entry) }
+        hasText = false
+      case .caption: result.append(entry)
+      default:
+        hasText = true
+        result.append(entry)
+      }
+    }
+    return result.reversed()
+  }
+
+  /// The first-level heading that is nearest before the body's first text, or inside the body.
+  private func headlineBlock(body: Range<Int>) -> Int? {
+    var best: Int?
+    let known = about.metadata.headline.map { PageArticle.letters(of: $0) }
+    for index in 0..<body.upperBound {
+      guard enclosing(.h1, of: index), !isSiteName(index) else { continue }
+      let words = PageArticle.letters(of: text(of: index))
+      if words.isEmpty { continue }
+      if let known, words == known { return index }
+      if selection.isFurniture[index] { continue }
+      if best == nil || index < body.lowerBound { best = index }
+    }
+    return best
+  }
+
+  private func isSiteName(_ index: Int) -> Bool {
+    guard let outlet = about.metadata.outlet else { return false }
+    return PageArticle.letters(of: text(of: index)) == PageArticle.letters(of: outlet)
+  }
+
+  private func isStandfirst(_ index: Int, after headline: Int) -> Bool {
+    let block = blocks.blocks[index]
+    if selection.isFurniture[index] || block.weight < 20 || block.linked * 2 > block.weight {
+      return false
+    }
+    if let summary = about.summary {
+      let words = PageArticle.letters(of: text(of: index))
+      let wanted = PageArticle.letters(of: summary)
+      if words.count >= 20, words == wanted { return true }
+    }
+    var node = block.element
+    var steps = 0
+    while node > 0, node != selection.root, steps < 3 {
+      if blocks.range(of: node).count > 3 { break }
+      for name in ["class", "itemprop", "id", "data-testid"] {
+        guard let value = page.attribute(name, of: node) else { continue }
+        for word in NameWords(value) where PageArticle.standfirsts.contains(word) { return true }
+      }
+      node = Int(page.nodes[node].parent)
+      steps += 1
+    }
+    return index == headline + 1 && enclosing(.h2, of: index)
+  }
+
+  private static let standfirsts: Set<String> = [
+    "standfirst", "subtitle", "subheadline", "subhead", "dek", "deck", "lead", "lede", "intro",
+    "summary", "excerpt", "description", "sapo", "chapo", "vorspann", "teaser",
+  ]
+
+  /// The role that a block of the body's element plays; nil where it stays out.
+  private func role(of index: Int) -> Article.Role? {
+    let block = blocks.blocks[index]
+    if selection.isFurniture[index] { return nil }
+    let element = block.element
+    let tag = page.nodes[element].tag
+    let isMostlyLink = block.linked * 2 > block.weight
+    if isMostlyLink, !(tag == .p && block.weight >= 80 && block.marks > 0) { return nil }
+    let words = text(of: index)
+    if Furniture.isLabel(words) { return nil }
+    if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
+    if enclosing(.figcaption, of: index) || enclosing(.figure, of: index) { return .caption }
+    for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where enclosing(heading, of: index) {
+      return block.linked > 0 ? nil : .subheading
+    }
+    if enclosing(.blockquote, of: index) { return .blockQuote }
+    if enclosing(.li, of: index) { return block.linked > 0 && block.mass == 0 ? nil : .listItem }
+    if tag == .td || tag == .th, block.weight < 200,
+      blocks.range(of: element).count == 1
+    {
+      return .tableCell
+    }
+    if block.mass > 0 || tag == .p { return .body }
+    // A loose short line is text only beside paragraphs of its own kind.
+    let siblings = blocks.range(of: element).filter { blocks.blocks[$0].element == element }
+    return siblings.contains { blocks.blocks[$0].mass >= 80 } ? .body : nil
+  }
+
+  /// True where `tag` is around a block, below the body's element or up to six levels.
+  private func enclosing(_ tag: HTMLTag, of index: Int) -> Bool {
+    var node = blocks.blocks[index].element
+    var steps = 0
+    while node > 0, node != selection.root, steps < 6 {
+      if page.nodes[node].tag == tag { return true }
+      node = Int(page.nodes[node].parent)
+      steps += 1
+    }
+    return false
+  }
+
+  private func text(of index: Int) -> String {
+    var builder = ArticleTextBuilder()
+    _ = builder.append(blocks.blocks[index], of: blocks, page: page)
+    return String(decoding: builder.bytes, as: UTF8.self)
+  }
+
+  /// The letters and digits alone, in lower case: what two headlines are compared by.
+  static func letters(of text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil {
+        result.append(contentsOf: properties.lowercaseMapping.utf8)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,310 @@
+import CLibXML2
+
+extension HTMLDocument {
+  /// Parses a page from its bytes.
+  ///
+  /// `charset` is what came with the page, such as the word of an HTTP header. Nothing is
+  /// fetched and no entity is loaded. Cost is linear in the page.
+  ///
+  /// - Throws: `too-large`, `unsupported-encoding`, `parser-unavailable`.
+  public init(
+    parsing bytes: [UInt8], charset: String? = nil, limits: HTMLLimits = HTMLLimits()
+  ) throws(HTMLError) {
+    if bytes.count > limits.bytes {
+      throw HTMLError.tooLarge(count: bytes.count, cap: limits.bytes)
+    }
+    let decoded = try DecodedText(decoding: bytes, charset: charset)
+    if decoded.utf8.count > Int(Int32.max) / 4 {
+      throw HTMLError.tooLarge(count: bytes.count, cap: limits.bytes)
+    }
+    let scan = TagScan(decoded.utf8, attributeCap: limits.attributes)
+    let builder = TreeBuilder(decoded: decoded, scan: scan, limits: limits)
+    guard builder.run() else { throw HTMLError.parserUnavailable() }
+    self = builder.finished(scan: scan)
+  }
+}
+
+/// Hears the parser's events and lays the nodes down; lives for one parse.
+private final class TreeBuilder {
+  private var document: HTMLDocument
+  private let scanned: [UInt8]
+  private let limits: HTMLLimits
+  private let stackLimit: Int
+  /// The open elements, each with its name so that an end tag finds its start.
+  private var open: [(node: Int, name: UInt16)] = []
+  /// Elements open beyond the depth cap, or refused for another reason.
+  private var buried: [UInt16] = []
+  private var ids: [UnsafePointer<xmlChar>: UInt16] = [:]
+  private var tags: [HTMLTag] = []
+  private var rawKept = false
+  private var lastEnd = 0
+  private var truncated = false
+  private var flattened = false
+  private var unresolved = 0
+  private var context: htmlParserCtxtPtr?
+
+  init(decoded: DecodedText, scan: TagScan, limits: HTMLLimits) {
+    document = HTMLDocument(decoded: decoded)
+    scanned = scan.bytes
+    self.limits = limits
+    // For each end tag the parser may walk its whole stack: bound the product, not the depth.
+    stackLimit = max(limits.depth, min(100_000, 100_000_000 / max(1, scan.stackWalks)))
+    document.names = [""]
+    document.nodes.reserveCapacity(decoded.utf8.count / 24)
+    document.nodes.append(
+      HTMLDocument.Node(
+        tag: .other, parent: -1, end: 1, source: 0..<0, extra: 0..<0, isVerbatim: true, name: 0))
+    tags = [.other]
+    open = [(0, 0)]
+  }
+
+  func finished(scan: TagScan) -> HTMLDocument {
+    while let element = open.popLast() { close(element.node) }
+    var notices = document.decoded.notices
+    func note(_ code: String, _ message: String) {
+      notices.append(HTMLNotice(code: code, message: message))
+    }
+    if truncated {
+      note("truncated", "The page nests too deep or has too many nodes; what follows was cut.")
+    }
+    if flattened {
+      note(
+        "flattened", "The page nests deeper than \(limits.depth) levels; it was flattened there.")
+    }
+    if scan.unclosedComment != nil {
+      note("unclosed-comment", "A comment is never closed; all that follows it was left out.")
+    }
+    if scan.trimmedTags > 0 {
+      note(
+        "attributes-trimmed",
+        "\(scan.trimmedTags) tags have more than \(limits.attributes) attributes; the rest was dropped."
+      )
+    }
+    if scan.controls > 0 {
+      note("control-characters", "\(scan.controls) control characters were read as spaces.")
+    }
+    if unresolved > 0 {
+      note("unmapped-text", "\(unresolved) pieces of text could not be traced to their place.")
+    }
+    document.notices = notices
+    return document
+  }
+
+  func run() -> Bool {
+    parserIsReady
+    guard scanned.count > 0 else { return true }
+    return scanned.withUnsafeBufferPointer { buffer -> Bool in
+      guard let base = buffer.baseAddress else { return true }
+      return base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { characters -> Bool in
+        guard let context = htmlCreateMemoryParserCtxt(characters, Int32(buffer.count)) else {
+          return false
+        }
+        defer { htmlFreeParserCtxt(context) }
+        let options =
+          HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+          | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue
+          | HTML_PARSE_IGNORE_ENC.rawValue
+        htmlCtxtUseOptions(context, Int32(options))
+        plumbline_set_handlers(
+          context, Unmanaged.passUnretained(self).toOpaque(),
+          { TreeBuilder.of($0)?.start($1, $2) }, { TreeBuilder.of($0)?.end($1) },
+          { TreeBuilder.of($0)?.text($1, $2) }, { TreeBuilder.of($0)?.raw($1, $2) })
+        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+        self.context = context
+        htmlParseDocument(context)
+        self.context = nil
+        return true
+      }
+    }
+  }
+
+  private static func of(_ user: UnsafeMutableRawPointer?) -> TreeBuilder? {
+    user.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  // MARK: Elements
+
+  private func id(_ name: UnsafePointer<xmlChar>) -> UInt16 {
+    // The parser's dictionary gives one name one address for the length of a parse.
+    if let known = ids[name] { return known }
+    let string = String(cString: name)
+    // A page with tens of thousands of names is hostile: the rest share the empty name.
+    guard document.names.count < 60_000 else { return 0 }
+    let new = UInt16(document.names.count)
+    document.names.append(string)
+    tags.append(HTMLTag.byName[string] ?? .other)
+    ids[name] = new
+    return new
+  }
+
+  private func stop() {
+    truncated = true
+    if let context { xmlStopParser(context) }
+  }
+
+  private func start(
+    _ name: UnsafePointer<xmlChar>?, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let name, let context, !truncated else { return }
+    let id = id(name)
+    if Int(plumbline_open_elements(context)) > stackLimit || document.nodes.count >= limits.nodes {
+      stop()
+      return
+    }
+    if open.count > limits.depth {
+      flattened = true
+      buried.append(id)
+      return
+    }
+    let first = Int32(document.attributes.count)
+    if let values { readAttributes(values) }
+    let position = Int32(clamping: plumbline_consumed(context))
+    let index = document.nodes.count
+    document.nodes.append(
+      HTMLDocument.Node(
+        tag: tags[Int(id)], parent: Int32(open[open.count - 1].node), end: Int32(index + 1),
+        source: position..<position, extra: first..<Int32(document.attributes.count),
+        isVerbatim: true, name: id))
+    if TreeBuilder.isVoid(document.names[Int(id)]) { return }
+    open.append((index, id))
+    let tag = tags[Int(id)]
+    if tag == .script {
+      rawKept = document.attribute("type", of: index)?.contains("json") ?? false
+    } else if tag == .style {
+      rawKept = false
+    }
+  }
+
+  private func readAttributes(_ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+    var cursor = values
+    while let name = cursor.pointee {
+      let start = document.attributeBytes.count
+      if let value = cursor.successor().pointee {
+        var byte = value
+        while byte.pointee != 0 {
+          document.attributeBytes.append(byte.pointee)
+          byte += 1
+        }
+      }
+      document.attributes.append(
+        HTMLDocument.Attribute(
+          name: id(name), value: Int32(start)..<Int32(document.attributeBytes.count)))
+      cursor += 2
+    }
+  }
+
+  private func end(_ name: UnsafePointer<xmlChar>?) {
+    guard let name, !truncated else { return }
+    let id = id(name)
+    if !buried.isEmpty {
+      if let depth = buried.lastIndex(of: id) { buried.removeSubrange(depth...) }
+      return
+    }
+    if TreeBuilder.isVoid(document.names[Int(id)]) { return }
+    guard let depth = open.lastIndex(where: { $0.name == id }), depth > 0 else { return }
+    while open.count > depth { close(open.removeLast().node) }
+  }
+
+  private func close(_ index: Int) { document.nodes[index].end = Int32(document.nodes.count) }
+
+  /// HTML5's void elements; libxml2 2.9 knows only those of HTML 4.
+  private static func isVoid(_ name: String) -> Bool {
+    switch name {
+    case "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
+      "meta", "param", "source", "track", "wbr":
+      true
+    default: false
+    }
+  }
+
+  // MARK: Text
+
+  private func raw(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
+    if rawKept { text(bytes, count) }
+  }
+
+  private func text(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
+    guard let bytes, let context, count > 0, !truncated else { return }
+    if document.nodes.count >= limits.nodes {
+      stop()
+      return
+    }
+    let chunk = UnsafeBufferPointer(start: bytes, count: Int(count))
+    let position = Int(plumbline_consumed(context))
+    if let place = verbatimPlace(of: chunk, endingAt: position) {
+      lastEnd = place.upperBound
+      append(place, rewritten: nil)
+    } else if let place = referencePlace(of: chunk, endingAt: position) {
+      lastEnd = place.upperBound
+      append(place, rewritten: chunk)
+    } else {
+      unresolved += 1
+      append(min(lastEnd, position)..<position, rewritten: chunk)
+      lastEnd = position
+    }
+  }
+
+  /// Finds the chunk's own bytes; a flush of a full buffer lags the position by one scalar.
+  private func verbatimPlace(
+    of chunk: UnsafeBufferPointer<xmlChar>, endingAt position: Int
+  ) -> Range<Int>? {
+    var lag = 1
+    while lag < 4, chunk.count > lag, UTF8Sequence.isTail(chunk[chunk.count - lag]) { lag += 1 }
+    let lagged = position + lag
+    let ends = chunk.count >= 1000 ? [lagged, position] : [position, lagged]
+    for end in ends {
+      let start = end - chunk.count
+      if start >= lastEnd, end <= scanned.count, holds(chunk, at: start) { return start..<end }
+    }
+    return nil
+  }
+
+  private func holds(_ chunk: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {
+    for offset in 0..<chunk.count where scanned[start + offset] != chunk[offset] { return false }
+    return true
+  }
+
+  /// Finds the `&` that the reference before a position starts with.
+  private func referencePlace(
+    of chunk: UnsafeBufferPointer<xmlChar>, endingAt position: Int
+  ) -> Range<Int>? {
+    guard position <= scanned.count else { return nil }
+    var start = position - 1
+    let limit = max(lastEnd, position - 128)
+    while start >= limit, scanned[start] != UInt8(ascii: "&") { start -= 1 }
+    guard start >= limit, start >= 0 else { return nil }
+    if chunk.count == 1, chunk[0] == UInt8(ascii: "&") {
+      // An unknown name comes in two pieces: the sign first, with the position past the name.
+      let isAmp =
+        position - start >= 4 && scanned[start + 1] | 0x20 == UInt8(ascii: "a")
+        && scanned[start + 2] | 0x20 == UInt8(ascii: "m")
+        && scanned[start + 3] | 0x20 == UInt8(ascii: "p")
+      if !isAmp, scanned[start + 1] != UInt8(ascii: "#") { return start..<(start + 1) }
+    }
+    return start..<position
+  }
+
+  private func append(_ place: Range<Int>, rewritten chunk: UnsafeBufferPointer<xmlChar>?) {
+    let start = Int32(document.rewritten.count)
+    if let chunk {
+      if chunk.count == 2, chunk[0] == 0xC2, chunk[1] < 0xA0 {
+        // A reference such as `&#146;` means the byte of windows-1252, as in every browser.
+        let scalar = SingleByteTable.windows1252[Int(chunk[1]) - 0x80]
+        if let unicode = Unicode.Scalar(scalar) {
+          document.rewritten.append(contentsOf: Array(String(unicode).utf8))
+        }
+      } else {
+        document.rewritten.append(contentsOf: chunk)
+      }
+    }
+    let index = document.nodes.count
+    document.nodes.append(
+      HTMLDocument.Node(
+        tag: nil, parent: Int32(open[open.count - 1].node), end: Int32(index + 1),
+        source: Int32(place.lowerBound)..<Int32(place.upperBound),
+        extra: start..<Int32(document.rewritten.count), isVerbatim: chunk == nil, name: 0))
+  }
+}
+
+/// Sets the library up, once in a process and before any thread parses.
+private let parserIsReady: Void = xmlInitParser()
