@@ -10,7 +10,8 @@ struct BodySelection {
   private let page: HTMLDocument
   private let blocks: PageBlocks
 
-  init(_ page: HTMLDocument, _ blocks: PageBlocks) {
+  /// `headlines` are the first-level headings that the page's metadata vouches for.
+  init(_ page: HTMLDocument, _ blocks: PageBlocks, headlines: [Int]) {
     self.page = page
     self.blocks = blocks
     let marked = BodySelection.markFurniture(page, blocks)
@@ -20,7 +21,7 @@ struct BodySelection {
     for (index, block) in blocks.blocks.enumerated() {
       sums.append(sums[index] + (marked[index] ? 0 : block.mass))
     }
-    root = BodySelection.findRoot(page, blocks, sums)
+    root = BodySelection.findRoot(page, blocks, sums, headlines)
   }
 
   // MARK: Furniture
@@ -30,6 +31,8 @@ struct BodySelection {
     var sums = [0]
     for block in blocks.blocks { sums.append(sums[sums.count - 1] + block.mass) }
     let total = sums[sums.count - 1]
+    let main = dominantParent(page, blocks)
+    var spared: Set<String> = []
     var index = 0
     while index < page.nodes.count {
       guard page.nodes[index].tag != nil else {
@@ -42,10 +45,14 @@ struct BodySelection {
         continue
       }
       let mass = sums[range.upperBound] - sums[range.lowerBound]
+      let holdsMain = index <= main && main < Int(page.nodes[index].end)
       let isOut: Bool
       switch Furniture.kind(of: index, in: page) {
       case .none: isOut = false
-      case .furniture: isOut = mass * 2 <= total
+      case .furniture(let sign):
+        // A word that names the body's own frame says nothing elsewhere on the page either.
+        if holdsMain { spared.insert(sign) }
+        isOut = !holdsMain && mass * 2 <= total && !spared.contains(sign)
       case .comments: isOut = mass * 2 <= total || total - mass >= 300
       }
       if isOut {
@@ -58,9 +65,32 @@ struct BodySelection {
     return marked
   }
 
+  /// The element whose own paragraphs hold the most text: no class name makes it furniture.
+  private static func dominantParent(_ page: HTMLDocument, _ blocks: PageBlocks) -> Int {
+    var masses: [Int: Int] = [:]
+    var best = -1
+    var most = 0
+    for block in blocks.blocks where block.mass > 0 {
+      var parent = block.element
+      switch page.nodes[parent].tag {
+      case .p, .h1, .h2, .h3, .h4, .h5, .h6: parent = max(0, Int(page.nodes[parent].parent))
+      default: break
+      }
+      let mass = masses[parent, default: 0] + block.mass
+      masses[parent] = mass
+      if mass > most {
+        most = mass
+        best = parent
+      }
+    }
+    return best
+  }
+
   // MARK: The body's element
 
-  private static func findRoot(_ page: HTMLDocument, _ blocks: PageBlocks, _ sums: [Int]) -> Int {
+  private static func findRoot(
+    _ page: HTMLDocument, _ blocks: PageBlocks, _ sums: [Int], _ headlines: [Int]
+  ) -> Int {
     func mass(_ node: Int) -> Int {
       let range = blocks.range(of: node)
       return range.isEmpty ? 0 : sums[range.upperBound] - sums[range.lowerBound]
@@ -76,7 +106,11 @@ struct BodySelection {
     }
     if named >= 0, mass(named) * 2 >= total, mass(named) > 0 { return named }
     var current = 0
-    if let article = largest(.article, in: page, mass), mass(article) * 10 >= total * 4 {
+    func rank(_ node: Int) -> Int {
+      let holds = headlines.contains { node < $0 && $0 < Int(page.nodes[node].end) }
+      return mass(node) * (holds ? 4 : 1)
+    }
+    if let article = largest(.article, in: page, rank), rank(article) * 10 >= total * 4 {
       current = article
     } else if let main = largest(.main, in: page, mass), mass(main) * 10 >= total * 4 {
       current = main
@@ -94,11 +128,11 @@ struct BodySelection {
   }
 
   private static func largest(
-    _ tag: HTMLTag, in page: HTMLDocument, _ mass: (Int) -> Int
+    _ tag: HTMLTag, in page: HTMLDocument, _ rank: (Int) -> Int
   ) -> Int? {
     var best: Int?
     for index in page.nodes.indices where page.nodes[index].tag == tag {
-      if let known = best, mass(known) >= mass(index) { continue }
+      if let known = best, rank(known) >= rank(index) { continue }
       best = index
     }
     return best

@@ -3,11 +3,11 @@ import HTMLTree
 /// Tells what surrounds an article from the article: by element, by role, by the words of class
 /// and id.
 enum Furniture {
-  enum Kind {
+  enum Kind: Equatable {
     /// Not furniture by any sign.
     case none
-    /// Navigation, related links, advertisements, share bars, forms.
-    case furniture
+    /// Navigation, related links, advertisements, share bars; with the sign that says so.
+    case furniture(sign: String)
     /// Readers' comments, which may well be longer than the article.
     case comments
   }
@@ -15,46 +15,66 @@ enum Furniture {
   static func kind(of node: Int, in page: HTMLDocument) -> Kind {
     guard let tag = page.nodes[node].tag else { return .none }
     switch tag {
-    case .nav, .aside, .footer, .menu, .dialog: return .furniture
+    case .nav, .aside, .footer, .menu, .dialog: return .furniture(sign: tag.rawValue)
     case .html, .body, .main: return .none
     default: break
     }
     guard page.hasAttributes(node) else { return .none }
     if let role = page.attribute("role", of: node)?.lowercased(), roles.contains(role) {
-      return .furniture
+      return .furniture(sign: role)
     }
     if page.attribute("hidden", of: node) != nil
       || page.attribute("aria-hidden", of: node) == "true"
     {
-      return .furniture
+      return .furniture(sign: "hidden")
+    }
+    if let style = page.attribute("style", of: node), hides(style) {
+      return .furniture(sign: "hidden")
     }
     var found = Kind.none
     for name in ["class", "id", "data-component", "data-testid", "itemprop"] {
       guard let value = page.attribute(name, of: node) else { continue }
-      switch kind(ofName: value) {
-      case .comments: return .comments
-      case .furniture: found = .furniture
-      case .none: continue
+      let kind = kind(ofName: value)
+      if kind == .comments { return kind }
+      if found == .none { found = kind }
+    }
+    return found
+  }
+
+  private static func hides(_ style: String) -> Bool {
+    let bytes = style.utf8.filter { $0 > 0x20 }
+    let wanted = Array("display:none".utf8)
+    guard bytes.count >= wanted.count else { return false }
+    return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
+  }
+
+  private static let roles: Set<String> = [
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
+    "menu", "menubar", "toolbar",
+  ]
+
+  static func kind(ofName value: String) -> Kind {
+    var found = Kind.none
+    for name in value.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      // `print:hidden` is a variant of a utility class and says nothing of the element.
+      if name.contains(UInt8(ascii: ":")) || name.contains(UInt8(ascii: "[")) { continue }
+      var previous = ""
+      for word in NameWords(name) {
+        defer { previous = word }
+        if negations.contains(previous) { continue }
+        if comments.contains(word) { return .comments }
+        if found == .none, words.contains(word) || pairs.contains("\(previous) \(word)") {
+          found = .furniture(sign: word)
+        }
       }
     }
     return found
   }
 
-  private static let roles: Set<String> = [
-    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
-    "menu", "menubar", "toolbar", "tablist",
+  /// `has-sidebar` and `no-ads` speak of something else than the element itself.
+  private static let negations: Set<String> = [
+    "has", "with", "without", "no", "not", "non", "hide", "show", "dynamic",
   ]
-
-  static func kind(ofName value: String) -> Kind {
-    var previous = ""
-    var found = Kind.none
-    for word in NameWords(value) {
-      if comments.contains(word) { return .comments }
-      if words.contains(word) || pairs.contains("\(previous) \(word)") { found = .furniture }
-      previous = word
-    }
-    return found
-  }
 
   private static let comments: Set<String> = [
     "comment", "comments", "commentlist", "disqus", "respond", "kommentare", "commentaires",
@@ -64,15 +84,15 @@ enum Furniture {
   private static let words: Set<String> = [
     "ad", "ads", "adslot", "adsense", "advert", "adverts", "advertisement", "advertising",
     "advertorial", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "bylines", "carousel",
-    "consent", "cookie", "cookies", "copyright", "disclaimer", "dfp", "follow", "footer", "gallery",
+    "consent", "cookie", "cookies", "copyright", "dfp", "follow", "footer", "gallery",
     "gdpr", "hashtags", "keywords", "login", "masthead", "menu", "modal", "mostread", "nav",
     "navbar", "navigation", "newsletter", "newsletters", "outbrain", "pager", "pagination",
-    "paywall", "popup", "popular", "print", "promo", "promos", "promotion", "readmore", "readnext",
+    "popup", "popular", "promo", "promos", "promotion", "readmore", "readnext",
     "recirc", "recirculation", "recommend", "recommendation", "recommendations", "recommended",
     "register", "related", "relatedarticles", "relatednews", "relatedposts", "share", "sharebar",
     "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "subscribe", "subscription",
     "taboola", "tags", "taglist", "teaser", "teasers", "timestamp", "toolbar", "topics", "trending",
-    "tts", "widget", "widgets", "authors", "authorbox",
+    "widget", "widgets", "authors", "authorbox",
   ]
 
   private static let pairs: Set<String> = [
@@ -125,6 +145,8 @@ struct NameWords: Sequence, IteratorProtocol {
   private var index = 0
 
   init(_ value: String) { bytes = Array(value.utf8) }
+
+  init(_ value: Substring.UTF8View) { bytes = Array(value) }
 
   mutating func next() -> String? {
     while index < bytes.count, !NameWords.isLetter(bytes[index]) { index += 1 }

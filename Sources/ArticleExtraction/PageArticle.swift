@@ -7,12 +7,22 @@ struct PageArticle {
   private let blocks: PageBlocks
   private let selection: BodySelection
   private let about: PageMetadata
+  /// Blocks of boxes beside the paragraphs in which no sentence ends: lists of other articles.
+  private let listless: Set<Int>
+  /// Elements that hold running text of their own, not by way of a paragraph element.
+  private let paragraphed: Set<Int>
 
   init(_ page: HTMLDocument) {
     self.page = page
     blocks = PageBlocks(page)
-    selection = BodySelection(page, blocks)
     about = PageMetadata(page)
+    let known = about.metadata.headline.map { PageArticle.letters(of: $0) } ?? []
+    let headlines = page.nodes.indices.filter {
+      page.nodes[$0].tag == .h1 && PageArticle.letters(of: page.text(below: $0)) == known
+    }
+    selection = BodySelection(page, blocks, headlines: headlines)
+    paragraphed = Set(blocks.blocks.filter { $0.mass >= 80 }.map(\.element))
+    listless = PageArticle.sentencelessBlocks(page, blocks, selection)
   }
 
   func article() throws(ArticleError) -> Article {
@@ -104,19 +114,29 @@ struct PageArticle {
     return result.reversed()
   }
 
-  /// The first-level heading that is nearest before the body's first text, or inside the body.
+  /// The block that the page's metadata calls its headline, or else the first-level heading
+  /// nearest before the body.
   private func headlineBlock(body: Range<Int>) -> Int? {
     var best: Int?
-    let known = about.metadata.headline.map { PageArticle.letters(of: $0) }
+    var fallback: Int?
+    let known = about.metadata.headline.map { PageArticle.letters(of: $0) } ?? []
     for index in 0..<body.upperBound {
-      guard enclosing(.h1, of: index), !isSiteName(index) else { continue }
+      let isHeading = enclosing(.h1, of: index)
+      let block = blocks.blocks[index]
+      // Outside a heading only a block before the text can be the headline.
+      if !isHeading, block.weight < 12 || block.weight > 300 || known.isEmpty { continue }
+      if !isHeading, index >= body.lowerBound + 8 || selection.isFurniture[index] { continue }
       let words = PageArticle.letters(of: text(of: index))
       if words.isEmpty { continue }
-      if let known, words == known { return index }
-      if selection.isFurniture[index] { continue }
+      // A title often ends in the outlet's name.
+      let isKnown = known.starts(with: words) && words.count * 5 >= known.count * 3
+      if isHeading, isKnown { return index }
+      if isKnown, block.linked == 0 { fallback = fallback ?? index }
+      if !isHeading || selection.isFurniture[index] || isSiteName(index) { continue }
+      if block.linked * 2 > block.weight || block.weight < 12 { continue }
       if best == nil || index < body.lowerBound { best = index }
     }
-    return best
+    return fallback ?? best
   }
 
   private func isSiteName(_ index: Int) -> Bool {
@@ -156,7 +176,7 @@ struct PageArticle {
   /// The role that a block of the body's element plays; nil where it stays out.
   private func role(of index: Int) -> Article.Role? {
     let block = blocks.blocks[index]
-    if selection.isFurniture[index] { return nil }
+    if selection.isFurniture[index] || listless.contains(index) { return nil }
     let element = block.element
     let tag = page.nodes[element].tag
     let isMostlyLink = block.linked * 2 > block.weight
@@ -177,8 +197,32 @@ struct PageArticle {
     }
     if block.mass > 0 || tag == .p { return .body }
     // A loose short line is text only beside paragraphs of its own kind.
-    let siblings = blocks.range(of: element).filter { blocks.blocks[$0].element == element }
-    return siblings.contains { blocks.blocks[$0].mass >= 80 } ? .body : nil
+    return paragraphed.contains(element) ? .body : nil
+  }
+
+  private static func sentencelessBlocks(
+    _ page: HTMLDocument, _ blocks: PageBlocks, _ selection: BodySelection
+  ) -> Set<Int> {
+    var result: Set<Int> = []
+    for child in page.children(of: selection.root) {
+      switch page.nodes[child].tag {
+      case .div, .section, .article, .table: break
+      default: continue
+      }
+      let range = blocks.range(of: child)
+      var paragraphs = 0
+      var sentences = 0
+      for index in range where !selection.isFurniture[index] {
+        var builder = ArticleTextBuilder()
+        guard let words = builder.append(blocks.blocks[index], of: blocks, page: page) else {
+          continue
+        }
+        paragraphs += 1
+        if TextShape.endsWithStop(builder.bytes[words.start..<words.end]) { sentences += 1 }
+      }
+      if paragraphs > 1, sentences == 0 { result.formUnion(range) }
+    }
+    return result
   }
 
   /// True where `tag` is around a block, below the body's element or up to six levels.

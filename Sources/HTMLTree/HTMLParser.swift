@@ -251,7 +251,7 @@ private final class TreeBuilder {
     var lag = 1
     while lag < 4, chunk.count > lag, UTF8Sequence.isTail(chunk[chunk.count - lag]) { lag += 1 }
     let lagged = position + lag
-    let ends = chunk.count >= 1000 ? [lagged, position] : [position, lagged]
+    let ends = chunk.count >= 1000 ? [lagged, position] : [position]
     for end in ends {
       let start = end - chunk.count
       if start >= lastEnd, end <= scanned.count, holds(chunk, at: start) { return start..<end }
