@@ -36,12 +36,17 @@ public struct HTMLDocument: Sendable {
   /// What was done to the page that its reader must hear of.
   public internal(set) var notices: [HTMLNotice] = []
 
+  /// The decoded file as the parser read it: some bytes overwritten, none moved.
+  let markup: [UInt8]
   var names: [String] = []
   var attributes: [Attribute] = []
   var attributeBytes: [UInt8] = []
   var rewritten: [UInt8] = []
 
-  init(decoded: DecodedText) { self.decoded = decoded }
+  init(decoded: DecodedText, markup: [UInt8]) {
+    self.decoded = decoded
+    self.markup = markup
+  }
 
   /// The element's name in lower case; empty for text.
   public func name(of index: Index) -> String {
@@ -70,7 +75,7 @@ public struct HTMLDocument: Sendable {
   public func withText<Result>(of index: Index, _ body: (ArraySlice<UInt8>) -> Result) -> Result {
     let node = nodes[index]
     if node.isVerbatim {
-      return body(decoded.utf8[Int(node.source.lowerBound)..<Int(node.source.upperBound)])
+      return body(markup[Int(node.source.lowerBound)..<Int(node.source.upperBound)])
     }
     return body(rewritten[Int(node.extra.lowerBound)..<Int(node.extra.upperBound)])
   }

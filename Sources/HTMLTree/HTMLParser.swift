@@ -44,7 +44,7 @@ private final class TreeBuilder {
   private var context: htmlParserCtxtPtr?
 
   init(decoded: DecodedText, scan: TagScan, limits: HTMLLimits) {
-    document = HTMLDocument(decoded: decoded)
+    document = HTMLDocument(decoded: decoded, markup: scan.bytes)
     scanned = scan.bytes
     self.limits = limits
     // For each end tag the parser may walk its whole stack: bound the product, not the depth.
@@ -252,11 +252,25 @@ private final class TreeBuilder {
     while lag < 4, chunk.count > lag, UTF8Sequence.isTail(chunk[chunk.count - lag]) { lag += 1 }
     let lagged = position + lag
     let ends = chunk.count >= 1000 ? [lagged, position] : [position]
+    if chunk.count == 1, chunk[0] == UInt8(ascii: "<"), !endsReferenceToLess(at: position) {
+      // A sign that starts no tag is handed over before it is consumed.
+      if position < scanned.count, scanned[position] == chunk[0] { return position..<lagged }
+    }
     for end in ends {
       let start = end - chunk.count
       if start >= lastEnd, end <= scanned.count, holds(chunk, at: start) { return start..<end }
     }
     return nil
+  }
+
+  private func endsReferenceToLess(at position: Int) -> Bool {
+    var start = position - 1
+    let limit = max(lastEnd, position - 16)
+    while start >= limit, scanned[start] != UInt8(ascii: "&") { start -= 1 }
+    guard start >= limit, position - start >= 3 else { return false }
+    let second = scanned[start + 1]
+    return second == UInt8(ascii: "#")
+      || second | 0x20 == UInt8(ascii: "l") && scanned[start + 2] | 0x20 == UInt8(ascii: "t")
   }
 
   private func holds(_ chunk: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {
