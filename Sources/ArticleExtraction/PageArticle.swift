@@ -76,6 +76,8 @@ struct PageArticle {
       for index in (headline + 1)..<range.lowerBound {
         if isStandfirst(index, after: headline) {
           entries.append(Entry(block: index, role: .standfirst))
+        } else if enclosing(.figcaption, of: index), role(of: index) == .caption {
+          entries.append(Entry(block: index, role: .caption))
         }
       }
     }
@@ -128,8 +130,10 @@ struct PageArticle {
       if !isHeading, index >= body.lowerBound + 8 || selection.isFurniture[index] { continue }
       let words = PageArticle.letters(of: text(of: index))
       if words.isEmpty { continue }
-      // A title often ends in the outlet's name.
-      let isKnown = known.starts(with: words) && words.count * 5 >= known.count * 3
+      // A title often ends in the outlet's name, or is a headline cut short.
+      let isKnown =
+        known.starts(with: words) && words.count * 5 >= known.count * 3
+        || words.starts(with: known) && known.count * 5 >= words.count * 3
       if isHeading, isKnown { return index }
       if isKnown, block.linked == 0 { fallback = fallback ?? index }
       if !isHeading || selection.isFurniture[index] || isSiteName(index) { continue }

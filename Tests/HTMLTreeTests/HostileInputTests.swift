@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTMLTree
 
-/// Pages made to stop a reader. A test hangs where a guard is gone.
+/// Pages made to stop a reader; a test runs out of time where a guard is gone.
 @Suite(.timeLimit(.minutes(1))) struct HostileInputTests {
   private func parse(_ html: String) throws -> HTMLDocument {
     try HTMLDocument(parsing: Array(html.utf8))

@@ -1,0 +1,164 @@
+import HTMLTree
+import NewsText
+import Testing
+
+@testable import ArticleExtraction
+
+/// A paragraph as a test expects it.
+struct Expected: Hashable, Sendable, CustomStringConvertible {
+  let role: Article.Role
+  let text: String
+
+  init(_ role: Article.Role, _ text: String) {
+    self.role = role
+    self.text = text
+  }
+
+  var description: String { "[\(role.rawValue)] \(text)" }
+}
+
+extension Article {
+  /// The paragraphs with their words.
+  var told: [Expected] { paragraphs.map { Expected($0.role, text[$0.range]) } }
+}
+
+@Suite struct PageArticleTests {
+  static let pages = [
+    EnglishPages.harbour, EnglishPages.framed, EnglishPages.split, ArabicPages.water,
+  ]
+
+  @Test(arguments: pages)
+  func whatBelongsToTheArticleIsKeptAndNothingElse(page: Page) throws {
+    let article = try ArticleReader().read(bytes: Array(page.html.utf8))
+    #expect(article.told == page.expected)
+    #expect(article.notices.isEmpty)
+  }
+
+  @Test func anOldPageInWindows1256IsReadThroughItsFormAndTable() throws {
+    let page = ArabicPages.bridge
+    let article = try ArticleReader().read(bytes: try Windows1256.encode(page.html))
+    #expect(article.told == page.expected)
+    #expect(article.metadata.direction == "rtl")
+  }
+
+  @Test(arguments: pages)
+  func paragraphsStandOneALineAndDoNotOverlap(page: Page) throws {
+    let article = try ArticleReader().read(bytes: Array(page.html.utf8))
+    let joined = article.paragraphs.map { article.text[$0.range] }.joined(separator: "\n")
+    #expect(joined == article.text[article.text.range])
+  }
+
+  @Test func theHarbourPageSaysWhoWroteItAndWhen() throws {
+    let article = try ArticleReader().read(bytes: Array(EnglishPages.harbour.html.utf8))
+    var wanted = Article.Metadata()
+    wanted.headline = "Harbour dredging halted after fish deaths"
+    wanted.authors = ["Mary O'Neil", "Tom Reed"]
+    wanted.outlet = "The Quayside Post"
+    wanted.canonicalURL = "https://quayside.example/2024/harbour-dredging"
+    wanted.published = "2024-03-05T08:30:00Z"
+    wanted.modified = "2024-03-05T10:00:00Z"
+    wanted.language = "en-GB"
+    wanted.direction = "ltr"
+    #expect(article.metadata == wanted)
+  }
+
+  @Test func whatAPageDoesNotSayStaysUnknown() throws {
+    let article = try ArticleReader().read(bytes: Array(EnglishPages.framed.html.utf8))
+    #expect(article.metadata.authors.isEmpty)
+    #expect(article.metadata.published == nil)
+    #expect(article.metadata.outlet == nil)
+    #expect(article.metadata.canonicalURL == nil)
+    #expect(article.metadata.direction == nil)
+  }
+
+  @Test func metaTagsFillInWhereThereIsNoStructuredData() throws {
+    let article = try ArticleReader().read(bytes: Array(ArabicPages.water.html.utf8))
+    #expect(article.metadata.authors == ["ليلى منصور"])
+    #expect(article.metadata.published == "2024-06-01T09:00:00+03:00")
+    #expect(article.metadata.outlet == "صحيفة الواحة")
+    #expect(article.metadata.language == "ar")
+    #expect(article.metadata.direction == "rtl")
+  }
+
+  @Test(arguments: [
+    ("a<b>b</b>c", "abc"), ("a<br>b", "a b"), ("a <i> b</i>", "a b"), ("a&nbsp; b", "a b"),
+    ("a\t\r\n b", "a b"), ("a<wbr>b", "ab"), ("a<span>&#8203;</span>b", "a\u{200B}b"),
+    ("a\u{AD}b", "a\u{AD}b"), ("&lt;b&gt;", "<b>"), ("5 < 6", "5 < 6"),
+    ("a<!-- c -->b", "ab"), ("a<script>x</script>b", "ab"), ("a <sup>2</sup>", "a 2"),
+  ])
+  func inlineMarkupNeitherJoinsNorSplitsWords(source: String, words: String) throws {
+    let filler = "and the rest of this paragraph says enough to be taken for text, as it should."
+    let html = "<!doctype html><body><p>\(source), \(filler)</p><p>Then \(filler)</p>"
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(article.told.first?.text == "\(words), \(filler)")
+  }
+
+  @Test func theSameParagraphIsNotToldTwice() throws {
+    let text = "The council met on Monday and put the vote off until the budget is known."
+    let html = "<html><body><p>\(text)</p><div><p>\(text)</p></div><p>It meets again in May.</p>"
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(article.told.map(\.text) == [text, "It meets again in May."])
+  }
+
+  @Test func aHeadlineOnlyInTheMetadataIsNoParagraph() throws {
+    let text = "The council met on Monday and put the vote off until the budget is known."
+    let html = "<html><head><title>Vote put off</title></head><body><p>\(text)</p></body>"
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(article.told.map(\.role) == [.body])
+    #expect(article.metadata.headline == "Vote put off")
+  }
+
+  @Test func aPageInsideAReadersThreadKeepsItsArticle() throws {
+    let comment =
+      "<div class=comment><p>I do not agree with any of this, and I told them so.</p></div>"
+    let body = "<p>The bridge was closed at noon, and police gave no reason for it.</p>"
+    let html =
+      "<html><body><article><h1>Bridge closed</h1>" + String(repeating: body, count: 1)
+      + "<p>Traffic was sent over the old road until the evening, the city said in a note.</p>"
+      + "<p>Nobody was hurt, according to a doctor who was at the place from the very start. "
+      + "The mayor, who was abroad, promised to look into it, and thanked those who helped.</p>"
+      + "</article><div id=comments>" + String(repeating: comment, count: 60) + "</div>"
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(article.told.count == 4)
+    #expect(!article.told.contains { $0.text.contains("agree") })
+  }
+}
+
+@Suite struct ArticleErrorTests {
+  private func code(_ bytes: [UInt8], _ format: InputFormat? = nil) -> String? {
+    do {
+      _ = try ArticleReader().read(bytes: bytes, format: format)
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  @Test func whatCannotBeReadSaysWhy() {
+    #expect(code([]) == "empty")
+    #expect(code(Array(" \n\n".utf8)) == "empty")
+    #expect(code([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 0, 0, 0, 1]) == "binary")
+    #expect(code(Array("<html><body><a href=/>Home</a></body></html>".utf8)) == "no-article")
+    #expect(code([UInt8](repeating: 0x61, count: 8_000_001)) == "too-large")
+  }
+
+  @Test func aCapThatIsPassedIsNamed() {
+    var limits = HTMLLimits()
+    limits.bytes = 10
+    #expect {
+      try ArticleReader(limits: limits).read(bytes: Array("more than ten bytes".utf8))
+    } throws: { error in
+      let message = (error as? ArticleError)?.message ?? ""
+      return message.contains("19 bytes") && message.contains("10")
+    }
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html><p>x", InputFormat.html), ("\n <HTML lang=en>", .html),
+    ("<div><p>One</p><p>Two</p></div>", .html), ("A line.\nAnother <b>line</b>.", .plainText),
+    ("x < y and y > z", .plainText), ("قال الوزير", .plainText), ("", .plainText),
+  ])
+  func theFormatIsToldByTheContent(text: String, format: InputFormat) {
+    #expect(InputFormat.detect(Array(text.utf8)) == format)
+  }
+}
