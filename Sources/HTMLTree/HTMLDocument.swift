@@ -15,7 +15,7 @@ public struct HTMLDocument: Sendable {
     /// One past the index of its last descendant.
     public internal(set) var end: Int32
     /// For text, where it stands in the decoded file; for an element, an empty place at its start.
-    public let source: Range<Int32>
+    public internal(set) var source: Range<Int32>
     /// For an element its attributes; for text that is not verbatim its bytes in `rewritten`.
     let extra: Range<Int32>
     /// For text: whether its bytes are those of the decoded file.

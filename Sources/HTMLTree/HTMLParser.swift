@@ -38,6 +38,7 @@ private final class TreeBuilder {
   private var tags: [HTMLTag] = []
   private var rawKept = false
   private var lastEnd = 0
+  private var passedUntil = 0
   private var truncated = false
   private var flattened = false
   private var unresolved = 0
@@ -231,15 +232,19 @@ private final class TreeBuilder {
     }
     let chunk = UnsafeBufferPointer(start: bytes, count: Int(count))
     let position = Int(plumbline_consumed(context))
-    if let place = verbatimPlace(of: chunk, endingAt: position) {
+    if let reference = namedReference(in: chunk, endingAt: position) {
+      lastEnd = reference.place.lowerBound + 1
+      append(reference.place, rewritten: reference.meaning)
+      passedUntil = reference.place.upperBound
+    } else if let place = verbatimPlace(of: chunk, endingAt: position) {
       lastEnd = place.upperBound
       append(place, rewritten: nil)
     } else if let place = referencePlace(of: chunk, endingAt: position) {
       lastEnd = place.upperBound
-      append(place, rewritten: chunk)
+      append(place, rewritten: TreeBuilder.meaning(of: chunk))
     } else {
       unresolved += 1
-      append(min(lastEnd, position)..<position, rewritten: chunk)
+      append(min(lastEnd, position)..<position, rewritten: Array(chunk))
       lastEnd = position
     }
   }
@@ -287,36 +292,65 @@ private final class TreeBuilder {
     let limit = max(lastEnd, position - 128)
     while start >= limit, scanned[start] != UInt8(ascii: "&") { start -= 1 }
     guard start >= limit, start >= 0 else { return nil }
-    if chunk.count == 1, chunk[0] == UInt8(ascii: "&") {
-      // An unknown name comes in two pieces: the sign first, with the position past the name.
-      let isAmp =
-        position - start >= 4 && scanned[start + 1] | 0x20 == UInt8(ascii: "a")
-        && scanned[start + 2] | 0x20 == UInt8(ascii: "m")
-        && scanned[start + 3] | 0x20 == UInt8(ascii: "p")
-      if !isAmp, scanned[start + 1] != UInt8(ascii: "#") { return start..<(start + 1) }
-    }
     return start..<position
   }
 
-  private func append(_ place: Range<Int>, rewritten chunk: UnsafeBufferPointer<xmlChar>?) {
-    let start = Int32(document.rewritten.count)
-    if let chunk {
-      if chunk.count == 2, chunk[0] == 0xC2, chunk[1] < 0xA0 {
-        // A reference such as `&#146;` means the byte of windows-1252, as in every browser.
-        let scalar = SingleByteTable.windows1252[Int(chunk[1]) - 0x80]
-        if let unicode = Unicode.Scalar(scalar) {
-          document.rewritten.append(contentsOf: Array(String(unicode).utf8))
-        }
-      } else {
-        document.rewritten.append(contentsOf: chunk)
-      }
+  /// A reference whose name libxml2 does not know, or that lacks its semicolon.
+  ///
+  /// The parser hands over the sign first, with its position past the name, then the name.
+  private func namedReference(
+    in chunk: UnsafeBufferPointer<xmlChar>, endingAt position: Int
+  ) -> (place: Range<Int>, meaning: [UInt8]?)? {
+    guard chunk.count == 1, chunk[0] == UInt8(ascii: "&"), position <= scanned.count else {
+      return nil
     }
+    var start = position - 1
+    let limit = max(lastEnd, position - 64)
+    while start >= limit, scanned[start] != UInt8(ascii: "&") { start -= 1 }
+    guard start >= limit, start >= 0, start + 1 < position,
+      scanned[position - 1] != UInt8(ascii: ";"), scanned[start + 1] != UInt8(ascii: "#")
+    else { return nil }
+    let isClosed = position < scanned.count && scanned[position] == UInt8(ascii: ";")
+    let name = String(decoding: scanned[(start + 1)..<position], as: UTF8.self)
+    guard let meaning = NamedReference.meaning(of: name, isClosed: isClosed) else {
+      return (start..<(start + 1), nil)
+    }
+    return (start..<(isClosed ? position + 1 : position), Array(meaning.utf8))
+  }
+
+  /// A reference such as `&#146;` means the byte of windows-1252, as in every browser.
+  private static func meaning(of chunk: UnsafeBufferPointer<xmlChar>) -> [UInt8] {
+    if chunk.count == 2, chunk[0] == 0xC2, chunk[1] < 0xA0,
+      let scalar = Unicode.Scalar(SingleByteTable.windows1252[Int(chunk[1]) - 0x80])
+    {
+      return Array(String(scalar).utf8)
+    }
+    return Array(chunk)
+  }
+
+  private func append(_ found: Range<Int>, rewritten: [UInt8]?) {
+    var place = found
+    if place.lowerBound < passedUntil {
+      // The name and the semicolon of a reference that was read already.
+      if place.upperBound <= passedUntil { return }
+      place = passedUntil..<place.upperBound
+    }
+    let parent = Int32(open[open.count - 1].node)
     let index = document.nodes.count
+    let last = document.nodes[index - 1]
+    if rewritten == nil, last.tag == nil, last.isVerbatim, last.parent == parent,
+      Int(last.source.upperBound) == place.lowerBound
+    {
+      document.nodes[index - 1].source = last.source.lowerBound..<Int32(place.upperBound)
+      return
+    }
+    let start = Int32(document.rewritten.count)
+    if let rewritten { document.rewritten.append(contentsOf: rewritten) }
     document.nodes.append(
       HTMLDocument.Node(
-        tag: nil, parent: Int32(open[open.count - 1].node), end: Int32(index + 1),
+        tag: nil, parent: parent, end: Int32(index + 1),
         source: Int32(place.lowerBound)..<Int32(place.upperBound),
-        extra: start..<Int32(document.rewritten.count), isVerbatim: chunk == nil, name: 0))
+        extra: start..<Int32(document.rewritten.count), isVerbatim: rewritten == nil, name: 0))
   }
 }
 

@@ -4,8 +4,9 @@ import Testing
 
 @testable import ArticleExtraction
 
-/// The words of a slice of a page: tags and comments dropped, references decoded, white space
-/// collapsed. Written apart from what it checks.
+/// The words of a slice of a page, by code that shares nothing with what it checks.
+///
+/// Tags and comments are dropped, references decoded, white space collapsed.
 private func words(ofMarkup slice: String) -> String {
   var text = ""
   var rest = Substring(slice)
