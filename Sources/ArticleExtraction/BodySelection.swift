@@ -53,6 +53,11 @@ struct BodySelection {
         // A word that names the body's own frame says nothing elsewhere on the page either.
         if holdsMain { spared.insert(sign) }
         isOut = !holdsMain && mass * 2 <= total && !spared.contains(sign)
+      case .doubtful:
+        // Sentences in plenty and hardly a link: a frame of text, whatever its name.
+        let linked = range.reduce(0) { $0 + blocks.blocks[$1].linked }
+        let weight = range.reduce(0) { $0 + blocks.blocks[$1].weight }
+        isOut = !holdsMain && mass * 2 <= total && (mass < 150 || linked * 5 > weight)
       case .comments: isOut = mass * 2 <= total || total - mass >= 300
       }
       if isOut {

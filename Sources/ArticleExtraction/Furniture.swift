@@ -8,6 +8,8 @@ enum Furniture {
     case none
     /// Navigation, related links, advertisements, share bars; with the sign that says so.
     case furniture(sign: String)
+    /// A sign that stands on frames of articles as often as on what surrounds them.
+    case doubtful
     /// Readers' comments, which may well be longer than the article.
     case comments
   }
@@ -23,20 +25,16 @@ enum Furniture {
     if let role = page.attribute("role", of: node)?.lowercased(), roles.contains(role) {
       return .furniture(sign: role)
     }
-    if page.attribute("hidden", of: node) != nil
-      || page.attribute("aria-hidden", of: node) == "true"
-    {
-      return .furniture(sign: "hidden")
-    }
+    if page.attribute("hidden", of: node) != nil { return .furniture(sign: "hidden") }
     if let style = page.attribute("style", of: node), hides(style) {
       return .furniture(sign: "hidden")
     }
-    var found = Kind.none
+    var found = page.attribute("aria-hidden", of: node) == "true" ? Kind.doubtful : .none
     for name in ["class", "id", "data-component", "data-testid", "itemprop"] {
       guard let value = page.attribute(name, of: node) else { continue }
       let kind = kind(ofName: value)
       if kind == .comments { return kind }
-      if found == .none { found = kind }
+      if found == .none || found == .doubtful, kind != .none { found = kind }
     }
     return found
   }
@@ -63,7 +61,10 @@ enum Furniture {
         defer { previous = word }
         if negations.contains(previous) { continue }
         if comments.contains(word) { return .comments }
-        if found == .none, words.contains(word) || pairs.contains("\(previous) \(word)") {
+        if doubtful.contains(word), found == .none { found = .doubtful }
+        if found == .none || found == .doubtful,
+          words.contains(word) || pairs.contains("\(previous) \(word)")
+        {
           found = .furniture(sign: word)
         }
       }
@@ -83,16 +84,21 @@ enum Furniture {
 
   private static let words: Set<String> = [
     "ad", "ads", "adslot", "adsense", "advert", "adverts", "advertisement", "advertising",
-    "advertorial", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "bylines", "carousel",
-    "consent", "cookie", "cookies", "copyright", "dfp", "follow", "footer", "gallery",
+    "advertorial", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "bylines",
+    "consent", "cookie", "cookies", "dfp", "footer",
     "gdpr", "hashtags", "keywords", "login", "masthead", "menu", "modal", "mostread", "nav",
     "navbar", "navigation", "newsletter", "newsletters", "outbrain", "pager", "pagination",
-    "popup", "popular", "promo", "promos", "promotion", "readmore", "readnext",
-    "recirc", "recirculation", "recommend", "recommendation", "recommendations", "recommended",
-    "register", "related", "relatedarticles", "relatednews", "relatedposts", "share", "sharebar",
+    "popup", "readmore", "readnext",
+    "recirc", "recirculation", "recommend", "recommendation", "recommendations",
+    "related", "relatedarticles", "relatednews", "relatedposts", "share", "sharebar",
     "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "subscribe", "subscription",
-    "taboola", "tags", "taglist", "teaser", "teasers", "timestamp", "toolbar", "topics", "trending",
-    "widget", "widgets", "authors", "authorbox",
+    "taboola", "tags", "taglist", "timestamp", "toolbar", "trending",
+    "authors", "authorbox",
+  ]
+
+  private static let doubtful: Set<String> = [
+    "carousel", "copyright", "follow", "gallery", "popular", "promo", "promos", "promotion",
+    "recommended", "register", "teaser", "teasers", "topics", "widget", "widgets",
   ]
 
   private static let pairs: Set<String> = [

@@ -7,6 +7,8 @@ struct PageArticle {
   private let blocks: PageBlocks
   private let selection: BodySelection
   private let about: PageMetadata
+  /// The letters of the page's own summaries.
+  private let summaries: [[UInt8]]
   /// Blocks of boxes beside the paragraphs in which no sentence ends: lists of other articles.
   private let listless: Set<Int>
   /// Elements that hold running text of their own, not by way of a paragraph element.
@@ -16,6 +18,7 @@ struct PageArticle {
     self.page = page
     blocks = PageBlocks(page)
     about = PageMetadata(page)
+    summaries = about.summaries.map { PageArticle.letters(of: $0) }
     let known = about.metadata.headline.map { PageArticle.letters(of: $0) } ?? []
     let headlines = page.nodes.indices.filter {
       page.nodes[$0].tag == .h1 && PageArticle.letters(of: page.text(below: $0)) == known
@@ -130,10 +133,7 @@ struct PageArticle {
       if !isHeading, index >= body.lowerBound + 8 || selection.isFurniture[index] { continue }
       let words = PageArticle.letters(of: text(of: index))
       if words.isEmpty { continue }
-      // A title often ends in the outlet's name, or is a headline cut short.
-      let isKnown =
-        known.starts(with: words) && words.count * 5 >= known.count * 3
-        || words.starts(with: known) && known.count * 5 >= words.count * 3
+      let isKnown = PageArticle.isSameHeadline(words, known)
       if isHeading, isKnown { return index }
       if isKnown, block.linked == 0 { fallback = fallback ?? index }
       if !isHeading || selection.isFurniture[index] || isSiteName(index) { continue }
@@ -141,6 +141,17 @@ struct PageArticle {
       if best == nil || index < body.lowerBound { best = index }
     }
     return fallback ?? best
+  }
+
+  /// True where a block's words are the headline that the metadata gives.
+  ///
+  /// A title often ends in the outlet's name, or is a headline cut short; a heading often starts
+  /// with a kicker that the title lacks.
+  private static func isSameHeadline(_ words: [UInt8], _ known: [UInt8]) -> Bool {
+    if known.starts(with: words) { return words.count * 5 >= known.count * 3 }
+    if words.starts(with: known) { return known.count * 5 >= words.count * 3 }
+    return known.count >= 16 && known.count * 3 >= words.count
+      && words.suffix(known.count).elementsEqual(known)
   }
 
   private func isSiteName(_ index: Int) -> Bool {
@@ -153,11 +164,8 @@ struct PageArticle {
     if selection.isFurniture[index] || block.weight < 20 || block.linked * 2 > block.weight {
       return false
     }
-    if let summary = about.summary {
-      let words = PageArticle.letters(of: text(of: index))
-      let wanted = PageArticle.letters(of: summary)
-      if words.count >= 20, words == wanted { return true }
-    }
+    let words = PageArticle.letters(of: text(of: index))
+    if summaries.contains(where: { PageArticle.isSummary(words, of: $0) }) { return true }
     var node = block.element
     var steps = 0
     while node > 0, node != selection.root, steps < 3 {
@@ -170,6 +178,15 @@ struct PageArticle {
       steps += 1
     }
     return index == headline + 1 && enclosing(.h2, of: index)
+  }
+
+  /// True where a paragraph is a summary of the page: all of it, cut short, or behind a dateline.
+  private static func isSummary(_ words: [UInt8], of summary: [UInt8]) -> Bool {
+    if words.count < 20 { return false }
+    if words == summary { return true }
+    if words.count < 60 || summary.count < 60 { return false }
+    return summary.starts(with: words) || words.starts(with: summary.dropLast(8))
+      || words.suffix(summary.count).elementsEqual(summary)
   }
 
   private static let standfirsts: Set<String> = [

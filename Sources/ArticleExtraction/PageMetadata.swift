@@ -4,8 +4,8 @@ import NewsText
 /// Collects what a page says of itself: structured data first, then meta tags, then the tree.
 struct PageMetadata {
   private(set) var metadata = Article.Metadata()
-  /// The page's summary of itself, by which its standfirst is known.
-  private(set) var summary: String?
+  /// The page's summaries of itself, by which its standfirst is known.
+  private(set) var summaries: [String] = []
 
   private let page: HTMLDocument
   private var meta: [String: [String]] = [:]
@@ -75,7 +75,7 @@ struct PageMetadata {
     metadata.headline = clean(article["headline"]?.string) ?? clean(article["name"]?.string)
     metadata.published = date(article["datePublished"]?.string)
     metadata.modified = date(article["dateModified"]?.string)
-    summary = clean(article["description"]?.string)
+    if let summary = clean(article["description"]?.string) { summaries.append(summary) }
     var authors: [String] = []
     for author in article["author"]?.list ?? [] {
       let names = author.string.map { [$0] } ?? author["name"]?.list.compactMap(\.string) ?? []
@@ -122,7 +122,9 @@ struct PageMetadata {
         }
       }
     }
-    if summary == nil { summary = first(["og:description", "description", "twitter:description"]) }
+    for key in ["og:description", "description", "twitter:description"] {
+      summaries.append(contentsOf: meta[key]?.prefix(1) ?? [])
+    }
     if metadata.headline == nil { metadata.headline = title }
   }
 
@@ -218,6 +220,15 @@ enum MarkupInValue {
           index += 1 + name.utf8.count
           continue next
         }
+      }
+      if bytes[index] == UInt8(ascii: "&"),
+        let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
+        let meaning = NamedReference.meaning(
+          of: String(decoding: bytes[(index + 1)..<end], as: UTF8.self), isClosed: true)
+      {
+        result.append(contentsOf: meaning.utf8)
+        index = end + 1
+        continue
       }
       result.append(bytes[index])
       index += 1

@@ -1,11 +1,11 @@
 /// Named character references that libxml2's table of HTML 4 lacks.
 ///
 /// Not the whole list of HTML5: the letters, quotes and marks that news pages use.
-enum NamedReference {
+public enum NamedReference {
   /// What `name` stands for; nil where it is text that happens to follow an ampersand.
   ///
   /// Without the semicolon only the names count that HTML5 allows so.
-  static func meaning(of name: String, isClosed: Bool) -> String? {
+  public static func meaning(of name: String, isClosed: Bool) -> String? {
     (isClosed ? closed[name] : nil) ?? open[name]
   }
 
