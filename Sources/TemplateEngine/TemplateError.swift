@@ -10,7 +10,9 @@ public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible 
   }
 
   let kind: Kind
-  /// The problems, in the order of files and places. Empty where no template is at fault.
+  /// The problems, in the order of files and places.
+  ///
+  /// Empty where no template is at fault.
   public let problems: [TemplateProblem]
   /// What went wrong, with the place and an excerpt of each problem.
   public let description: String

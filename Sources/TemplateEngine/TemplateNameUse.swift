@@ -9,8 +9,9 @@ public struct TemplateNameUse: Sendable, Hashable {
   public let name: String
   /// What it is used for.
   public let role: Role
-  /// The names of the sections around it, outermost first, through all partials. Inverted sections
-  /// are left out, as they make no names visible.
+  /// The names of the sections around it, outermost first, through all partials.
+  ///
+  /// Inverted sections are left out, as they make no names visible.
   public let sections: [String]
   /// The template in which it is written.
   public let file: String
@@ -21,8 +22,9 @@ public struct TemplateNameUse: Sendable, Hashable {
 }
 
 extension TemplateLibrary {
-  /// Every use of a name in a template and in the partials that it includes, in the order of the
-  /// text. A partial that includes itself is walked once on each way to it.
+  /// Every use of a name in a template and in its partials, in the order of the text.
+  ///
+  /// A partial that includes itself is walked once on each way to it.
   ///
   /// - Throws: `TemplateError` where there is no such template.
   public func names(of template: String) throws(TemplateError) -> [TemplateNameUse] {

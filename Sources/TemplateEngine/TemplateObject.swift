@@ -7,7 +7,9 @@ public struct TemplateObject: Sendable, Hashable, ExpressibleByDictionaryLiteral
   /// Where each name stands, kept only where walking the names would be slower.
   private let positions: [String: Int]?
 
-  /// Creates an object. Of two fields with one name the later value counts.
+  /// Creates an object.
+  ///
+  /// Of two fields with one name the later value counts.
   public init(_ fields: [(String, TemplateValue)]) {
     var names: [String] = []
     var values: [TemplateValue] = []

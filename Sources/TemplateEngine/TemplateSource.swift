@@ -6,7 +6,9 @@ struct TemplateSource: Sendable {
   /// Scalars of a long line that an excerpt shows before and after the place.
   private static let excerptReach = 60
 
-  /// A problem at a byte offset. Linear in the offset: problems are rare.
+  /// A problem at a byte offset.
+  ///
+  /// Linear in the offset: problems are rare.
   func problem(at offset: Int, _ message: String) -> TemplateProblem {
     let offset = min(max(offset, 0), bytes.count)
     var line = 1

@@ -21,8 +21,10 @@ struct TemplateText: Sendable {
   /// Where it starts in the template, in bytes.
   let offset: Int
   let bytes: [UInt8]
-  /// The offsets in `bytes` at which a line of the template starts: there an indented partial puts
-  /// its indentation. May hold the count of bytes, when a tag starts the line.
+  /// The offsets in `bytes` at which a line of the template starts.
+  ///
+  /// There an indented partial puts its indentation. The count of bytes is among them when a tag
+  /// starts the line.
   let lineStarts: [Int]
 }
 

@@ -4,7 +4,9 @@
 enum ValueWriter {
   private static let replacement = Array("\u{FFFD}".utf8)
 
-  /// Appends a text, escaped. Linear in its bytes.
+  /// Appends a text, escaped.
+  ///
+  /// Linear in its bytes.
   static func write(_ text: [UInt8], _ escaping: Escaping, to output: inout [UInt8]) {
     switch escaping {
     case .elementText, .characterData, .attribute: writeText(text, to: &output)
@@ -45,8 +47,9 @@ enum ValueWriter {
   private static let singleQuote = Array("&#39;".utf8)
   private static let backtick = Array("&#96;".utf8)
 
-  /// One table for text and attributes, so that no mistake about the place can matter. In quoted
-  /// values `=` needs nothing; unquoted values are refused.
+  /// One table for text and attributes, so that no mistake about the place can matter.
+  ///
+  /// In quoted values `=` needs nothing; unquoted values are refused.
   private static func replacement(for byte: UInt8) -> [UInt8]? {
     switch byte {
     case ASCII.lessThan: lessThan

@@ -201,11 +201,6 @@ struct CompilationTests {
     #expect(found.contains { $0.contains("includes itself must end where it starts") }, "\(found)")
   }
 
-  @Test func `A partial that grows its context is stopped`() {
-    let found = problems(of: "<a href=\"{{> p}}\">", partials: ["p.html": "a{{> p}}"])
-    #expect(!found.isEmpty)
-  }
-
   @Test func `A template larger than the limit is refused`() {
     #expect(throws: TemplateError.self) {
       try TemplateLibrary(
