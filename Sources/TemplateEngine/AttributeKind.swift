@@ -21,13 +21,13 @@ enum AttributeKind {
       self = .refused("its value says how the browser treats the page or the resource")
     } else if Self.urlLists.contains(attribute) {
       self = .refused("it holds more than one URL, which cannot be checked")
+    } else if Self.loaders[element] == attribute {
+      self = .refused("<\(element)> would load what runs in the page, frames it or restyles it")
     } else if element.utf8.starts(with: "animate".utf8) || element == "set",
       ["to", "from", "by", "values", "attributename"].contains(attribute)
     {
       self = .refused("an animation may set any attribute, links too")
     } else if Self.urlAttributes.contains(attribute) {
-      self = .url
-    } else if attribute == "data", element == "object" {
       self = .url
     } else if Self.presentationAttributes.contains(attribute) {
       self = .presentation
@@ -39,6 +39,12 @@ enum AttributeKind {
   private static let refusedAttributes: Set<String> = [
     "srcdoc", "http-equiv", "sandbox", "allow", "integrity", "nonce", "rel", "is", "charset",
     "crossorigin", "referrerpolicy", "attributename", "language", "xmlns", "shadowrootmode",
+  ]
+
+  /// The attribute of each element that loads more than a picture or a sound.
+  private static let loaders = [
+    "base": "href", "embed": "src", "frame": "src", "iframe": "src", "link": "href",
+    "object": "data", "script": "src",
   ]
 
   private static let urlLists: Set<String> = [

@@ -15,6 +15,8 @@ struct TemplateCompiler {
     case done(end: HTMLContext)
   }
 
+  private static let maximumProblems = 500
+
   let sources: [TemplateSource]
   private let trees: [[TemplateNode]]
   private let indices: [String: Int]
@@ -24,7 +26,8 @@ struct TemplateCompiler {
   /// Units that a partial inside them includes again.
   private var recursive: Set<Int> = []
   /// The places of the partials that lead to the template being compiled.
-  private var chain: [String] = []
+  private var chain: [(source: Int, offset: Int)] = []
+  private var sectionDepth = 0
   private var reported: Set<TemplateProblem> = []
   private(set) var units: [CompiledTemplate] = []
   private(set) var problems: [TemplateProblem] = []
@@ -127,6 +130,14 @@ struct TemplateCompiler {
     _ section: TemplateSection, in source: Int, isIndented: Bool, context: inout HTMLContext
   ) -> CompiledTemplate.Step {
     context = context.atEdge
+    guard sectionDepth < limits.sectionDepth else {
+      report(
+        source, section.offset,
+        "more than \(limits.sectionDepth) sections stand inside one another")
+      return .text(bytes: [], lineStarts: [])
+    }
+    sectionDepth += 1
+    defer { sectionDepth -= 1 }
     let start = context
     let steps = compile(section.nodes, in: source, isIndented: isIndented, context: &context)
     if context.atEdge != start {
@@ -158,7 +169,6 @@ struct TemplateCompiler {
       report(source, partial.offset, message)
       return nil
     }
-    let place = sources[source].place(at: partial.offset)
     guard chain.count < limits.partialDepth else {
       report(
         source, partial.offset,
@@ -171,7 +181,7 @@ struct TemplateCompiler {
     }
     context = context.atEdge
     let indents = partial.isStandalone && (isIndented || !partial.indentation.isEmpty)
-    chain.append(place)
+    chain.append((source, partial.offset))
     let (unit, end) = compile(Key(source: target, context: context, isIndented: indents))
     chain.removeLast()
     context = end.atEdge
@@ -189,8 +199,11 @@ struct TemplateCompiler {
   }
 
   private mutating func report(_ source: Int, _ offset: Int, _ message: String) {
+    guard problems.count < Self.maximumProblems else { return }
     var message = message
-    if let place = chain.last { message += " (included at \(place))" }
+    if let last = chain.last {
+      message += " (included at \(sources[last.source].place(at: last.offset)))"
+    }
     let problem = sources[source].problem(at: offset, message)
     if reported.insert(problem).inserted { problems.append(problem) }
   }

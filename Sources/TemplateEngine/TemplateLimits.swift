@@ -8,6 +8,8 @@ public struct TemplateLimits: Sendable, Hashable {
   public let partialDepth: Int
   /// The most sections that may stand inside one another, counted over all partials.
   let sectionDepth = 256
+  /// The most partials that one page may include, one after another and inside one another.
+  let inclusions = 4 << 20
   /// The most pairs of template and context that a library may have.
   let units = 4096
 

@@ -40,6 +40,8 @@ private struct NameCollector {
   let library: TemplateLibrary
   var uses: [TemplateNameUse] = []
   private var seen: Set<TemplateNameUse> = []
+  /// The partials that were walked, with the sections around them.
+  private var walked: Set<[String]> = []
 
   init(library: TemplateLibrary) { self.library = library }
 
@@ -61,7 +63,8 @@ private struct NameCollector {
         let file = library.sources[source].file
         guard
           let target = TemplateCompiler.index(of: partial.name, from: file, in: library.indices),
-          !within.contains(target)
+          !within.contains(target),
+          walked.insert([library.sources[target].file] + sections).inserted
         else { continue }
         collect(
           library.trees[target], of: target, sections: sections, within: within + [target])

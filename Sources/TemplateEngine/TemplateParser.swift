@@ -16,7 +16,11 @@ struct TemplateParser {
 
   private var rootNodes: [TemplateNode] = []
   private var open: [OpenSection] = []
-  private let maximumNesting = 64
+  /// Set when the rest of the template is not worth reading.
+  private var isAborted = false
+
+  private static let maximumNesting = 64
+  private static let maximumProblems = 100
 
   init(_ source: TemplateSource) {
     self.source = source
@@ -27,7 +31,7 @@ struct TemplateParser {
   mutating func parse() -> [TemplateNode] {
     var textStart = 0
     var cursor = 0
-    while let tagStart = nextTag(from: cursor) {
+    while !isAborted, let tagStart = nextTag(from: cursor) {
       guard let tag = readTag(at: tagStart) else {
         report(tagStart, "the tag is not closed: write `}}` after the name")
         break
@@ -38,6 +42,7 @@ struct TemplateParser {
       textStart = line?.upperBound ?? tag.end
       append(tag, indentation: line.map { $0.lowerBound..<tagStart })
     }
+    guard !isAborted else { return [] }
     appendText(from: textStart, to: bytes.count, beforeTag: false)
     for section in open {
       let sigil = section.isInverted ? "^" : "#"
@@ -148,8 +153,9 @@ struct TemplateParser {
       append(.variable(path, offset: tag.start))
     case .section, .inverted:
       let path = namePath(tag) ?? TemplateNamePath(parts: [])
-      if open.count == maximumNesting {
-        report(tag.start, "more than \(maximumNesting) sections stand inside one another")
+      if open.count == Self.maximumNesting {
+        report(tag.start, "more than \(Self.maximumNesting) sections stand inside one another")
+        isAborted = true
       }
       open.append(
         OpenSection(path: path, isInverted: tag.kind == .inverted, offset: tag.start))
@@ -263,5 +269,6 @@ struct TemplateParser {
 
   private mutating func report(_ offset: Int, _ message: String) {
     problems.append(source.problem(at: offset, message))
+    if problems.count == Self.maximumProblems { isAborted = true }
   }
 }

@@ -1,5 +1,5 @@
 /// A mistake in a template, with its place.
-public struct TemplateProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct TemplateProblem: Sendable, Hashable, CustomStringConvertible {
   /// The name of the template.
   public let file: String
   /// The line, from 1.

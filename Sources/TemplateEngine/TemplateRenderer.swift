@@ -3,6 +3,8 @@ struct TemplateRenderer {
   private let library: TemplateLibrary
   /// The values that names are looked up in, innermost last.
   private var stack: [TemplateValue]
+  private var sectionDepth = 0
+  private var inclusions = 0
   private var indentation: [UInt8] = []
   /// The places of the partials being rendered.
   private var chain: [(source: Int, offset: Int)] = []
@@ -30,7 +32,11 @@ struct TemplateRenderer {
       case .section(let path, let isInverted, let steps, let offset):
         let value = try resolve(path, source: source, offset: offset)
         if isInverted {
-          if !value.isTruthy { try render(steps, source: source) }
+          if !value.isTruthy {
+            try enterSection(source: source, offset: offset)
+            try render(steps, source: source)
+            sectionDepth -= 1
+          }
         } else if value.isTruthy {
           try renderSection(steps, over: value, source: source, offset: offset)
         }
@@ -64,11 +70,8 @@ struct TemplateRenderer {
   private mutating func renderSection(
     _ steps: [CompiledTemplate.Step], over value: TemplateValue, source: Int, offset: Int
   ) throws(TemplateError) {
-    guard stack.count < library.limits.sectionDepth else {
-      throw failure(
-        .tooDeep, source, offset,
-        "more than \(library.limits.sectionDepth) sections stand inside one another")
-    }
+    try enterSection(source: source, offset: offset)
+    defer { sectionDepth -= 1 }
     guard case .list(let values) = value else {
       stack.append(value)
       try render(steps, source: source)
@@ -82,6 +85,15 @@ struct TemplateRenderer {
     }
   }
 
+  private mutating func enterSection(source: Int, offset: Int) throws(TemplateError) {
+    guard sectionDepth < library.limits.sectionDepth else {
+      throw failure(
+        .tooDeep, source, offset,
+        "more than \(library.limits.sectionDepth) sections stand inside one another")
+    }
+    sectionDepth += 1
+  }
+
   private mutating func renderPartial(
     _ unit: Int, indentation: [UInt8], source: Int, offset: Int
   ) throws(TemplateError) {
@@ -91,6 +103,12 @@ struct TemplateRenderer {
         .tooDeep, source, offset,
         "more than \(library.limits.partialDepth) partials stand inside one another; the last"
           + " were included at \(names.joined(separator: ", "))")
+    }
+    inclusions += 1
+    guard inclusions <= library.limits.inclusions else {
+      throw failure(
+        .tooDeep, source, offset,
+        "the page includes more than \(library.limits.inclusions) partials")
     }
     let outer = self.indentation
     self.indentation = indentation

@@ -2,21 +2,42 @@
 struct TemplateSource: Sendable {
   let file: String
   let bytes: [UInt8]
+  /// Where each line starts, in bytes.
+  private let lineStarts: [Int]
 
   /// Scalars of a long line that an excerpt shows before and after the place.
   private static let excerptReach = 60
 
+  /// Creates a source; a byte order mark at its head is left out.
+  init(file: String, bytes: [UInt8]) {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    self.file = file
+    self.bytes = bytes
+    var lineStarts = [0]
+    for (index, byte) in bytes.enumerated() where byte == ASCII.newline {
+      lineStarts.append(index + 1)
+    }
+    self.lineStarts = lineStarts
+  }
+
+  /// The index of the line that has an offset.
+  private func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// A problem at a byte offset.
   ///
-  /// Linear in the offset: problems are rare.
+  /// Takes time linear in the length of its line.
   func problem(at offset: Int, _ message: String) -> TemplateProblem {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<offset where bytes[index] == ASCII.newline {
-      line += 1
-      lineStart = index + 1
-    }
+    let line = line(of: offset)
+    let lineStart = lineStarts[line]
     var lineEnd = offset
     while lineEnd < bytes.count, bytes[lineEnd] != ASCII.newline { lineEnd += 1 }
     if lineEnd > offset, bytes[lineEnd - 1] == ASCII.carriageReturn { lineEnd -= 1 }
@@ -32,7 +53,7 @@ struct TemplateSource: Sendable {
     excerpt.append(contentsOf: after.prefix(Self.excerptReach).map(Self.printable))
     if after.count > Self.excerptReach { excerpt.append("…") }
     return TemplateProblem(
-      file: file, line: line, column: before.count + 1, message: message,
+      file: file, line: line + 1, column: before.count + 1, message: message,
       excerpt: String(excerpt), caretOffset: caretOffset)
   }
 

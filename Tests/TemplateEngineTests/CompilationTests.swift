@@ -77,6 +77,10 @@ struct CompilationTests {
     MistakeCase("<a href=\"java{{x}}\">", "1:14", "scheme"),
     MistakeCase("<a href=\"{{x}}{{y}}\">", "1:15", "scheme"),
     MistakeCase("<a href=\"{{x}}:1\">", "1:15", "scheme"),
+    MistakeCase("<script src=\"{{x}}\"></script>", "1:14", "runs in the page"),
+    MistakeCase("<link href='{{x}}'>", "1:13", "restyles"),
+    MistakeCase("<base href=\"{{x}}\">", "1:13", "would load"),
+    MistakeCase("<object data=\"{{x}}\"></object>", "1:15", "frames it"),
     MistakeCase("<title>a</tit{{x}}le></title>", "1:14", "complete"),
     MistakeCase("<title>a</title{{x}}", "1:16", "complete"),
     MistakeCase("<style>a</style{{x}}", "1:16", "complete"),
@@ -199,6 +203,42 @@ struct CompilationTests {
   @Test func `A partial that includes itself must end where it starts`() {
     let found = problems(of: "{{> p}}", partials: ["p.html": "{{#a}}{{> p}}{{/a}}<p"])
     #expect(found.contains { $0.contains("includes itself must end where it starts") }, "\(found)")
+  }
+
+  @Test func `Sections nested without end are refused and do not exhaust the stack`() {
+    let depth = 50_000
+    let template =
+      String(repeating: "{{#a}}", count: depth) + String(repeating: "{{/a}}", count: depth)
+    #expect(problems(of: template) == ["1:385: more than 64 sections stand inside one another"])
+  }
+
+  /// Partials that include one another, each inside as many sections as asked.
+  static func nested(partials count: Int, sections: Int) -> [String: String] {
+    let open = String(repeating: "{{^a}}", count: sections)
+    let close = String(repeating: "{{/a}}", count: sections)
+    var partials = ["p\(count).html": "end"]
+    for level in 1..<count {
+      partials["p\(level).html"] = "\(open){{> p\(level + 1)}}\(close)"
+    }
+    return partials
+  }
+
+  @Test func `The deepest templates that are allowed do not exhaust the stack`() throws {
+    let partials = Self.nested(partials: 64, sections: 4)
+    #expect(try rendered("{{> p1}}", ["a": false], partials: partials) == "end")
+  }
+
+  @Test func `Sections nested too deep over partials are refused`() {
+    let found = problems(of: "{{> p1}}", partials: Self.nested(partials: 64, sections: 64))
+    #expect(found.contains { $0.contains("more than 256 sections stand inside one another") })
+  }
+
+  @Test func `Thousands of mistakes are cut to the first hundred`() {
+    #expect(problems(of: String(repeating: "{{&x}}", count: 50_000)).count == 100)
+  }
+
+  @Test func `A byte order mark at the head is left out`() throws {
+    #expect(try Array(rendered("\u{FEFF}a").utf8) == [0x61])
   }
 
   @Test func `A template larger than the limit is refused`() {
