@@ -200,6 +200,15 @@ struct CompilationTests {
     #expect(found[0].hasSuffix("(included at page.html:2:9)"))
   }
 
+  @Test func `An attribute name does not go on after a partial or section that ends in one`() {
+    let partials = ["name.html": " a"]
+    #expect(problems(of: "<p{{> name}} b=\"1\">", partials: partials) == [])
+    #expect(problems(of: "<p{{> name}}b=\"1\">", partials: partials).count == 1)
+    #expect(problems(of: "<p{{> name}}=\"1\">", partials: partials).count == 1)
+    #expect(problems(of: "<p{{#x}} a{{/x}}b=\"1\">").count == 1)
+    #expect(problems(of: "<p{{#x}} a{{/x}}=\"1\">").count == 1)
+  }
+
   @Test func `A partial that includes itself must end where it starts`() {
     let found = problems(of: "{{> p}}", partials: ["p.html": "{{#a}}{{> p}}{{/a}}<p"])
     #expect(found.contains { $0.contains("includes itself must end where it starts") }, "\(found)")
