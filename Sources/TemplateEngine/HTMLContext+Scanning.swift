@@ -102,7 +102,10 @@ extension HTMLContext {
     case ASCII.equals where state == .attributeName || state == .afterAttributeName:
       state = .beforeValue
       return nil
-    case ASCII.equals, ASCII.doubleQuote, ASCII.singleQuote, ASCII.lessThan:
+    case ASCII.equals:
+      state = .beforeValue
+      return "`=` must follow the name of its attribute at once, in the same section or partial"
+    case ASCII.doubleQuote, ASCII.singleQuote, ASCII.lessThan:
       return "`\(Unicode.Scalar(byte))` cannot stand here in the tag"
         + " <\(String(decoding: element, as: UTF8.self))>"
     default: break
