@@ -69,7 +69,7 @@ struct TemplateCompiler {
     var context = key.context
     let steps = compile(
       trees[key.source], in: key.source, isIndented: key.isIndented, context: &context)
-    if recursive.contains(unit), context != key.context {
+    if recursive.contains(unit), context.atEdge != key.context.atEdge {
       report(
         key.source, sources[key.source].bytes.count,
         "a template that includes itself must end where it starts, in \(key.context.placeName),"

@@ -3,7 +3,17 @@
 /// The language is a subset of Mustache: comments `{{! }}`, variables `{{name}}`, `{{a.b}}` and
 /// `{{.}}`, sections `{{#x}}…{{/x}}`, inverted sections `{{^x}}…{{/x}}` and partials `{{> name}}`.
 /// There is no variable without escaping. How a value is escaped follows from where in the HTML it
-/// stands, which is settled when the library is created.
+/// stands, which is settled when the library is created:
+///
+/// - Variables stand in element text, `<title>`, `<textarea>` and quoted attribute values, and
+///   nowhere else; a style sheet stands in `<style>`.
+/// - In a URL the scheme is settled by the first value or by the text before it: `{{url}}`,
+///   `#{{id}}`, `/path/{{name}}?q={{query}}`. Other schemes than http, https and mailto become
+///   `#blocked`.
+/// - `style=`, `on…=`, and attributes that load scripts, frames or style sheets take no variables.
+/// - A section ends in the place where it starts, so an attribute that depends on a value stands in
+///   the section with the space before it: `<details{{#open}} open{{/open}}>`.
+/// - A name that does not exist is an error; one whose value is `none` renders as nothing.
 public struct TemplateLibrary: Sendable {
   /// The names of all templates, sorted.
   public let templateNames: [String]

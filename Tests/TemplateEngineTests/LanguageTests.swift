@@ -102,6 +102,10 @@ struct LanguageTests {
     LanguageCase(
       "<title>{{> t}}</title><p class=\"{{> t}}\">{{> t}}", ["t": "\"<"],
       "<title>&quot;&lt;</title><p class=\"&quot;&lt;\">&quot;&lt;", partials: ["t.html": "{{t}}"]),
+    LanguageCase(
+      "<p{{> attributes}}>", ["n": 1, "more": ["n": 2, "more": .none]],
+      "<p data-a=\"1\" data-a=\"2\">",
+      partials: ["attributes.html": " data-a=\"{{n}}\"{{#more}}{{> attributes}}{{/more}}"]),
   ]
 
   @Test(arguments: comments + variables + sections + partials)
