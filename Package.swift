@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "FramingAnalysisTests",
       dependencies: ["FramingAnalysis", "LexiconSource", "Lexicons", "NewsText"]),
-    .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
+    .testTarget(
+      name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

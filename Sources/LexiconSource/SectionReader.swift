@@ -33,7 +33,9 @@ struct SectionReader {
     known.formUnion(["why-ar", "why-en"])
     if caseID != nil { known.insert("favours") }
     guard let fields = FieldReader(node, reader, known: known) else { return }
-    guard let id = identifier(fields, "term") else { return }
+    // A label is named after its case, so that two cases may use one id.
+    guard let given = identifier(fields, caseID.map { "label of \($0)" } ?? "term") else { return }
+    let id = caseID.map { "\($0)/\(given)" } ?? given
     let category = fields.choice("category", Category.self)
     if fields.node("category") == nil { reader.note("`category` is missing.", at: node) }
     var direction = RoleDirection(role: .context, sign: 0)
@@ -68,7 +70,7 @@ struct SectionReader {
     reasons["ar"] = fields.string("why-ar")
     builder.add(
       Term(
-        id: id, concept: fields.string("concept") ?? id, category: category,
+        id: id, concept: fields.string("concept") ?? given, category: category,
         tier: fields.choice("tier", Tier.self) ?? category.tier,
         severity: fields.integer("severity", in: 1...3, default: 2), direction: direction,
         favours: favours, caseID: caseID, neutral: fields.texts("neutral").map(\.text),
