@@ -1,9 +1,26 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Plumbline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plumbline", abstract: "Shows how a news article leans, and on which words.",
-    version: "0.1.0",
-    subcommands: [LexiconCommand.self])
+    version: Workshop.version, subcommands: [ReportCommand.self, LexiconCommand.self])
+
+  /// Runs the command; an error of ours goes to standard error with its own exit code, one in the
+  /// arguments with 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as CommandError {
+      FileHandle.standardError.write(Data((error.description + "\n").utf8))
+      Foundation.exit(error.kind.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure || code == ExitCode(64) else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
 }

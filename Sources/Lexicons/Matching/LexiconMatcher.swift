@@ -103,7 +103,8 @@ public struct LexiconMatcher: Sendable {
     switch owner {
     case .term(let index):
       let term = lexicon.terms[Int(index)]
-      return term.severity + (term.tier == .loaded ? 6 : term.tier == .colour ? 3 : 0)
+      // A label of the case at hand says more than a general term.
+      return (term.caseID == nil ? 0 : 20) + term.severity + (term.tier == .loaded ? 6 : term.tier == .colour ? 3 : 0)
     case .cue(let index): return lexicon.cues[Int(index)].stance == .neutral ? 0 : 1
     case .source: return 0
     case .actor(_, let kind): return kind == .demonym ? 0 : 1

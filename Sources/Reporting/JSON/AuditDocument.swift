@@ -1,0 +1,243 @@
+public import FramingAnalysis
+import Lexicons
+import NewsText
+
+/// The Audit document: one JSON value, versioned, described by `docs/audit.schema.json`.
+///
+/// Every place is a span with UTF-8 offsets into the article's text, the same in Unicode scalars,
+/// and the bytes, line and column of the file that it came from. Members keep their order, so that
+/// the same audit gives the same bytes.
+public struct AuditDocument {
+  /// The version of the document's form; it changes when a reader would have to.
+  public static let formatVersion = "1.0"
+
+  private let audit: Audit
+  private let scalars: ScalarOffsets
+
+  /// Prepares the document of an audit.
+  public init(_ audit: Audit) {
+    self.audit = audit
+    scalars = ScalarOffsets(audit)
+  }
+
+  /// The document.
+  public var value: JSONValue {
+    object([
+      ("format", "plumbline-audit"), ("format_version", .string(AuditDocument.formatVersion)),
+      ("article", article), ("language", .string(audit.language)), ("dispute", dispute),
+      ("findings", .array(audit.findings.map(finding))),
+      ("attributions", .array(audit.attributions.map(attribution))),
+      ("quotations", .array(audit.quotations.map(quotation))),
+      ("indices", .array(audit.indices.map(index))),
+      ("remarks", .array(audit.remarks.map(remark))),
+      ("notices", .array(audit.notices.map(notice))), ("fingerprints", fingerprints),
+    ])
+  }
+
+  // MARK: Article
+
+  private var article: JSONValue {
+    let metadata = audit.article.metadata
+    return object([
+      ("headline", text(metadata.headline)), ("authors", .array(metadata.authors.map(JSONValue.string))),
+      ("outlet", text(metadata.outlet)), ("canonical_url", text(metadata.canonicalURL)),
+      ("published", text(metadata.published)), ("modified", text(metadata.modified)),
+      ("language", text(metadata.language)), ("direction", text(metadata.direction)),
+      ("words", .integer(audit.words)),
+      ("text", .string(audit.article.text[audit.article.text.range])),
+      (
+        "paragraphs",
+        .array(
+          audit.article.paragraphs.map {
+            object([("role", .string($0.role.rawValue)), ("span", span($0.range))])
+          })
+      ),
+    ])
+  }
+
+  private var dispute: JSONValue {
+    guard let dispute = audit.dispute else { return .null }
+    return object([
+      ("id", .string(dispute.id)), ("found_in_text", .bool(dispute.isFound)),
+      (
+        "sides",
+        .array(
+          dispute.sides.map { side in
+            object([
+              ("id", .string(side.id)),
+              (
+                "names",
+                object(side.names.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+              ),
+              ("actors", .array(side.actors.map(JSONValue.string))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private var fingerprints: JSONValue {
+    object([
+      ("text_sha256", .string(audit.fingerprints.text)),
+      ("lexicon_sha256", .string(audit.fingerprints.lexicon)),
+      ("plumbline", .string(audit.fingerprints.version)),
+    ])
+  }
+
+  // MARK: Parts
+
+  private func finding(_ finding: Finding) -> JSONValue {
+    object([
+      ("id", .string(finding.id)), ("term", .string(finding.term)),
+      ("concept", .string(finding.concept)), ("category", .string(finding.category.rawValue)),
+      ("tier", .string(finding.tier.rawValue)), ("severity", .integer(finding.severity)),
+      ("role", .string(finding.direction.notation)), ("span", span(finding.span)),
+      ("parts", .array(finding.parts.map(span))), ("words", words(finding.span)),
+      ("voice", .string(finding.voice.rawValue)),
+      ("inner_voice", .string(finding.innerVoice.rawValue)),
+      ("scope_ambiguous", .bool(finding.scopeIsAmbiguous)),
+      ("attribution", text(finding.attribution)), ("favours", text(finding.favours)),
+      ("against", text(finding.against)),
+      (
+        "binding",
+        finding.binding.map { binding in
+          object([
+            ("rule", .string(binding.rule)), ("span", span(binding.span)),
+            ("side", .string(binding.side)), ("patient", .bool(binding.isPatient)),
+          ])
+        } ?? .null
+      ),
+      ("neutral", .array(finding.neutral.map(JSONValue.string))),
+      ("rules", .array(finding.rules.map(JSONValue.string))),
+      (
+        "reasons",
+        object(finding.reasons.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+      ),
+    ])
+  }
+
+  private func attribution(_ attribution: Attribution) -> JSONValue {
+    object([
+      ("id", .string(attribution.id)),
+      (
+        "source",
+        object([
+          ("span", attribution.source.span.map(span) ?? .null),
+          ("canonical", .string(attribution.source.canonical)),
+          ("side", .string(attribution.source.side)), ("kind", .string(attribution.source.kind)),
+          ("resolution", .string(attribution.source.resolution.rawValue)),
+          ("carrier", attribution.source.carrier.map(span) ?? .null),
+        ])
+      ),
+      ("cue", span(attribution.cue)), ("cue_words", words(attribution.cue)),
+      ("cue_id", .string(attribution.cueID)),
+      ("content", .array(attribution.content.map(span))),
+      ("form", .string(attribution.form.rawValue)),
+      ("stance", .string(attribution.stance.rawValue)),
+      ("content_valence", .number(attribution.contentValence)),
+      ("source_valence", .number(attribution.sourceValence)),
+      ("polarity", text(attribution.polarity)),
+      ("scope_ambiguous", .bool(attribution.scopeIsAmbiguous)),
+      ("unclosed_quote", .bool(attribution.isUnclosed)), ("nested", .bool(attribution.isNested)),
+      ("quoted_words", .integer(attribution.quotedWords)),
+      ("fragment_words", .integer(attribution.fragmentWords)),
+    ])
+  }
+
+  private func quotation(_ quotation: Quotation) -> JSONValue {
+    object([
+      ("span", span(quotation.range)), ("inner", span(quotation.inner)),
+      ("depth", .integer(quotation.depth)), ("unclosed", .bool(quotation.isUnclosed)),
+      ("continues", .bool(quotation.continues)), ("block", .bool(quotation.isBlock)),
+    ])
+  }
+
+  private func index(_ index: Index) -> JSONValue {
+    object([
+      ("id", .string(index.id)), ("variant", .string(index.variant)), ("side", text(index.side)),
+      ("n", .integer(index.n)), ("numerator", .number(index.numerator)),
+      ("denominator", .number(index.denominator)), ("value", number(index.value)),
+      ("low", number(index.interval?.low)), ("high", number(index.interval?.high)),
+      ("p", number(index.p)), ("state", .string(index.state.rawValue)),
+      ("formula", .string(index.formula)), ("spans", .array(index.evidence.map(JSONValue.string))),
+    ])
+  }
+
+  private func remark(_ remark: Remark) -> JSONValue {
+    object([
+      ("kind", .string(remark.kind.rawValue)),
+      ("sides", object(remark.sides.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
+      (
+        "numbers",
+        object(remark.numbers.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
+      ),
+      ("spans", .array(remark.evidence.map(JSONValue.string))),
+    ])
+  }
+
+  private func notice(_ notice: Article.Notice) -> JSONValue {
+    object([("code", .string(notice.code)), ("message", .string(notice.message))])
+  }
+
+  // MARK: Values
+
+  private func span(_ range: TextRange) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("start", .integer(range.start)), ("end", .integer(range.end)),
+      ("scalar_start", .integer(scalars[range.start])), ("scalar_end", .integer(scalars[range.end])),
+    ]
+    if let file = audit.article.sourceMap.fileRange(of: range) {
+      members.append(("file_start", .integer(file.start)))
+      members.append(("file_end", .integer(file.end)))
+    }
+    if let position = audit.article.sourceMap.position(of: range) {
+      members.append(("line", .integer(position.line)))
+      members.append(("column", .integer(position.column)))
+    }
+    return object(members)
+  }
+
+  private func words(_ range: TextRange) -> JSONValue { .string(audit.article.text[range]) }
+
+  private func text(_ string: String?) -> JSONValue { string.map(JSONValue.string) ?? .null }
+
+  private func number(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
+
+  private func object(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.map { JSONMember($0.0, $0.1) })
+  }
+}
+
+/// Unicode scalar offsets for all places of one audit, found in one pass over the text.
+private struct ScalarOffsets {
+  private let offsets: [Int: Int]
+
+  init(_ audit: Audit) {
+    var wanted: Set<Int> = []
+    func add(_ range: TextRange) {
+      wanted.insert(range.start)
+      wanted.insert(range.end)
+    }
+    for paragraph in audit.article.paragraphs { add(paragraph.range) }
+    for finding in audit.findings {
+      add(finding.span)
+      finding.parts.forEach(add)
+      if let binding = finding.binding { add(binding.span) }
+    }
+    for attribution in audit.attributions {
+      if let span = attribution.source.span { add(span) }
+      if let span = attribution.source.carrier { add(span) }
+      add(attribution.cue)
+      attribution.content.forEach(add)
+    }
+    for quotation in audit.quotations {
+      add(quotation.range)
+      add(quotation.inner)
+    }
+    let ordered = wanted.sorted()
+    let scalars = audit.article.text.scalarOffsets(of: ordered)
+    offsets = Dictionary(uniqueKeysWithValues: zip(ordered, scalars))
+  }
+
+  subscript(offset: Int) -> Int { offsets[offset] ?? 0 }
+}

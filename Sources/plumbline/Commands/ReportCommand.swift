@@ -1,0 +1,93 @@
+import ArgumentParser
+import ArticleExtraction
+import Foundation
+import FramingAnalysis
+import Lexicons
+import NewsText
+import Reporting
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make a report on one article.",
+    discussion: """
+      ARTICLE is a web page or plain text: a path, or - for standard input. The dispute is found \
+      from the actors that the text names, the language from the page or the text.
+
+      Exit codes: 0 done, 2 wrong usage, lexicon or template, 3 the article cannot be read.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html
+    case json
+  }
+
+  @Argument(help: "A web page or plain text; - for standard input.")
+  var article: String
+
+  @Option(name: .shortAndLong, help: "Where to write; the input's name with .report.html where left out.")
+  var output: String?
+
+  @Option(help: "html or json.")
+  var format: Format = .html
+
+  @Option(name: .customLong("case"), help: "The dispute to read for, by its id.")
+  var caseID: String?
+
+  @Option(help: "The article's language, as a code such as ar or en.")
+  var language: String?
+
+  @Option(help: "The language of the report's own words; the article's where left out.")
+  var uiLanguage: String?
+
+  @Option(help: "The encoding that the article came with, such as windows-1256.")
+  var charset: String?
+
+  @Option(help: "A folder that holds Lexicons and Templates.")
+  var resources: String?
+
+  @Flag(help: "Exchange the two sides of the dispute, to see that every tilt turns round.")
+  var exchangeSides = false
+
+  func run() throws {
+    let workshop = Workshop(resources: resources)
+    let bytes = try InputFile(article).bytes()
+    let read = try workshop.article(bytes, name: article, charset: charset)
+    let audit = try workshop.audit(
+      read, language: language, caseID: caseID, exchangingSides: exchangeSides, name: article)
+    let output: [UInt8]
+    switch format {
+    case .json:
+      output = AuditDocument(audit).value.serialized(pretty: true) + [0x0A]
+    case .html:
+      throw CommandError(.configuration, "HTML reports are not built.")
+    }
+    try write(output)
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    if output == "-" || (output == nil && format == .json) {
+      FileHandle.standardOutput.write(Data(bytes))
+      return
+    }
+    let path = output ?? defaultPath
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandError(
+        .configuration, "\(path) cannot be written. Name another place with -o.")
+    }
+    print(path)
+  }
+
+  /// `story.html` gives `story.report.html`; standard input gives `plumbline.report.html`.
+  private var defaultPath: String {
+    if article == "-" { return "plumbline.report.html" }
+    let url = URL(fileURLWithPath: article)
+    let stem = url.deletingPathExtension().lastPathComponent
+    let folder = url.deletingLastPathComponent()
+    let path = folder.appendingPathComponent("\(stem).report.html").path
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+}
