@@ -57,7 +57,8 @@ struct BodySelection {
         // Sentences in plenty and hardly a link: a frame of text, whatever its name.
         let linked = range.reduce(0) { $0 + blocks.blocks[$1].linked }
         let weight = range.reduce(0) { $0 + blocks.blocks[$1].weight }
-        isOut = !holdsMain && mass * 2 <= total && (mass < 150 || linked * 5 > weight)
+        let isText = mass >= 150 || range.count(where: { blocks.blocks[$0].mass >= 40 }) >= 2
+        isOut = !holdsMain && mass * 2 <= total && (!isText || linked * 5 > weight)
       case .comments: isOut = mass * 2 <= total || total - mass >= 300
       }
       if isOut {

@@ -205,20 +205,45 @@ struct PageArticle {
     let words = text(of: index)
     if Furniture.isLabel(words) { return nil }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
-    if enclosing(.figcaption, of: index) || enclosing(.figure, of: index) { return .caption }
+    if enclosing(.figcaption, of: index) { return .caption }
+    if enclosing(.blockquote, of: index) { return .blockQuote }
+    if enclosing(.figure, of: index) { return .caption }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where enclosing(heading, of: index) {
       return block.linked > 0 ? nil : .subheading
     }
-    if enclosing(.blockquote, of: index) { return .blockQuote }
     if enclosing(.li, of: index) { return block.linked > 0 && block.mass == 0 ? nil : .listItem }
     if tag == .td || tag == .th, block.weight < 200,
       blocks.range(of: element).count == 1
     {
       return .tableCell
     }
+    if isByline(words) { return .creditLine }
+    if PageArticle.isMostlyDigits(words) { return nil }
     if block.mass > 0 || tag == .p { return .body }
     // A loose short line is text only beside paragraphs of its own kind.
     return paragraphed.contains(element) ? .body : nil
+  }
+
+  /// True for a line of at most ten words that names one of the page's authors, and ends open.
+  private func isByline(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    guard !about.metadata.authors.isEmpty, TextShape.words(in: bytes[...]) <= 10,
+      !TextShape.endsWithStop(bytes[...])
+    else { return false }
+    return about.metadata.authors.contains { author in
+      author.utf8.count >= 5 && line.utf8.count >= author.utf8.count
+        && line.utf8.count <= author.utf8.count + 60 && line.holds(author)
+    }
+  }
+
+  /// True for a date, a time or a page number that stands alone.
+  private static func isMostlyDigits(_ line: String) -> Bool {
+    var digits = 0
+    var others = 0
+    for byte in line.utf8 {
+      if byte >= 0x30 && byte <= 0x39 { digits += 1 } else if byte > 0x40 { others += 1 }
+    }
+    return digits >= 4 && digits >= others && line.utf8.count <= 60
   }
 
   private static func sentencelessBlocks(
@@ -274,5 +299,15 @@ struct PageArticle {
       }
     }
     return result
+  }
+}
+
+extension String {
+  /// True where `part` stands somewhere in the string, byte for byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    let bytes = Array(utf8)
+    let wanted = Array(part.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
+    return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
   }
 }

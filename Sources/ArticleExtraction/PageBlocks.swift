@@ -62,7 +62,7 @@ struct PageBlocks {
         index += 1
         continue
       }
-      if PageBlocks.isSkipped(tag) {
+      if PageBlocks.isSkipped(tag) || isUnseen(index, tag) {
         firstBlock[index] = Int32(blocks.count)
         lastBlock[index] = Int32(blocks.count)
         index = Int(node.end)
@@ -172,6 +172,23 @@ struct PageBlocks {
     default: false
     }
   }
+
+  /// True for a piece of a line that only screen readers are given, as "opens in a new tab".
+  private func isUnseen(_ index: Int, _ tag: HTMLTag) -> Bool {
+    guard tag == .span || tag == .small || tag == .i, page.hasAttributes(index) else {
+      return false
+    }
+    if page.attribute("hidden", of: index) != nil { return true }
+    guard let names = page.attribute("class", of: index) else { return false }
+    return names.utf8.split(whereSeparator: { $0 <= 0x20 })
+      .contains { PageBlocks.unseen.contains(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  private static let unseen: Set<String> = [
+    "sr-only", "sronly", "visually-hidden", "visuallyhidden", "visuallyHidden", "u-visually-hidden",
+    "screen-reader-text", "screen-reader", "screenreader", "screen-reader-only", "offscreen",
+    "h-offscreen", "a11y-hidden", "element-invisible", "assistive-text",
+  ]
 
   /// Elements whose text is never read as a page's text.
   static func isSkipped(_ tag: HTMLTag) -> Bool {

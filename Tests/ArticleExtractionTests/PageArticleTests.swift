@@ -84,7 +84,9 @@ extension Article {
     ("a<b>b</b>c", "abc"), ("a<br>b", "a b"), ("a <i> b</i>", "a b"), ("a&nbsp; b", "a b"),
     ("a\t\r\n b", "a b"), ("a<wbr>b", "ab"), ("a<span>&#8203;</span>b", "a\u{200B}b"),
     ("a\u{AD}b", "a\u{AD}b"), ("&lt;b&gt;", "<b>"), ("5 < 6", "5 < 6"),
-    ("a<!-- c -->b", "ab"), ("a<script>x</script>b", "ab"), ("a <sup>2</sup>", "a 2"),
+    ("a<!-- c -->b", "ab"), ("a<span class='x sr-only'>, opens new tab</span> b", "a b"),
+    ("a<svg><title>icon</title></svg> b", "a b"), ("a<script>x</script>b", "ab"),
+    ("a <sup>2</sup>", "a 2"),
   ])
   func inlineMarkupNeitherJoinsNorSplitsWords(source: String, words: String) throws {
     let filler = "and the rest of this paragraph says enough to be taken for text, as it should."
@@ -98,6 +100,57 @@ extension Article {
     let html = "<html><body><p>\(text)</p><div><p>\(text)</p></div><p>It meets again in May.</p>"
     let article = try ArticleReader().read(bytes: Array(html.utf8))
     #expect(article.told.map(\.text) == [text, "It meets again in May."])
+  }
+
+  @Test func aBylineIsACreditAndADateIsNothing() throws {
+    let html = """
+      <html><head><meta name=author content="Nora Lind"></head><body><div>
+      <p>By Nora Lind in Lakeside</p><p>14.02.2024, 18:30</p>
+      <p>The council met on Monday and put the vote off until the budget is known.</p>
+      <p>Nora Lind, who leads the council, said that it would meet again.</p>
+      </div></body></html>
+      """
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(article.paragraphs.map(\.role) == [.creditLine, .body, .body])
+  }
+
+  @Test func aKickerBeforeTheHeadlineDoesNotHideIt() throws {
+    let html = """
+      <html><head><meta property="og:title" content="Vote on the bridge put off"></head><body>
+      <h1>Home</h1><div><h2><span>Lakeside</span> - Vote on the bridge put off</h2>
+      <p>The council met on Monday and put the vote off until the budget is known.</p>
+      <p>It will meet again in May, said the mayor.</p></div></body></html>
+      """
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(article.told.first == .init(.headline, "Lakeside - Vote on the bridge put off"))
+  }
+
+  @Test func aTextFrameNamedTeaserIsKept() throws {
+    let html = """
+      <html><body><article><h1>Storms ahead for the coast</h1><div class="teaser-content">
+      <p>Storms will reach the coast on Friday, forecasters said, and may last for four days.</p>
+      <p>Schools in three districts will stay closed, and ferries will not run.</p></div>
+      <div class="more"><p>In the hills, snow is expected above the height of nine hundred metres,
+      and drivers were told to stay at home unless they had good cause to go out at all.</p>
+      <p>Farmers were asked to bring their animals in, and to keep the roads clear.</p></div>
+      <div class="teaser"><a href="/1">Ten coats for the winter</a> <p>Our pick.</p></div>
+      </article></body></html>
+      """
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(article.paragraphs.map(\.role) == [.headline, .body, .body, .body, .body])
+  }
+
+  @Test func pagesAreReadAlikeOnManyThreads() async throws {
+    let pages = PageArticleTests.pages.map { Array($0.html.utf8) }
+    let alone = try pages.map { try ArticleReader().read(bytes: $0).told }
+    try await withThrowingTaskGroup(of: (Int, [Expected]).self) { group in
+      for turn in 0..<200 {
+        let index = turn % pages.count
+        let bytes = pages[index]
+        group.addTask { (index, try ArticleReader().read(bytes: bytes).told) }
+      }
+      for try await (index, told) in group { #expect(told == alone[index]) }
+    }
   }
 
   @Test func aHeadlineOnlyInTheMetadataIsNoParagraph() throws {
