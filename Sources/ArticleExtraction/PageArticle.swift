@@ -191,7 +191,7 @@ struct PageArticle {
 
   private static let standfirsts: Set<String> = [
     "standfirst", "subtitle", "subheadline", "subhead", "dek", "deck", "lead", "lede", "intro",
-    "summary", "excerpt", "description", "sapo", "chapo", "vorspann", "teaser",
+    "summary", "excerpt", "description", "sapo", "chapo", "vorspann",
   ]
 
   /// The role that a block of the body's element plays; nil where it stays out.
