@@ -29,7 +29,15 @@ struct BodySelection {
   private static func markFurniture(_ page: HTMLDocument, _ blocks: PageBlocks) -> [Bool] {
     var marked = [Bool](repeating: false, count: blocks.blocks.count)
     var sums = [0]
-    for block in blocks.blocks { sums.append(sums[sums.count - 1] + block.mass) }
+    var linkSums = [0]
+    var weightSums = [0]
+    var sentenceSums = [0]
+    for (index, block) in blocks.blocks.enumerated() {
+      sums.append(sums[index] + block.mass)
+      linkSums.append(linkSums[index] + block.linked)
+      weightSums.append(weightSums[index] + block.weight)
+      sentenceSums.append(sentenceSums[index] + (block.mass >= 40 ? 1 : 0))
+    }
     let total = sums[sums.count - 1]
     let main = dominantParent(page, blocks)
     var spared: Set<String> = []
@@ -55,9 +63,10 @@ struct BodySelection {
         isOut = !holdsMain && mass * 2 <= total && !spared.contains(sign)
       case .doubtful:
         // Sentences in plenty and hardly a link: a frame of text, whatever its name.
-        let linked = range.reduce(0) { $0 + blocks.blocks[$1].linked }
-        let weight = range.reduce(0) { $0 + blocks.blocks[$1].weight }
-        let isText = mass >= 150 || range.count(where: { blocks.blocks[$0].mass >= 40 }) >= 2
+        let linked = linkSums[range.upperBound] - linkSums[range.lowerBound]
+        let weight = weightSums[range.upperBound] - weightSums[range.lowerBound]
+        let sentences = sentenceSums[range.upperBound] - sentenceSums[range.lowerBound]
+        let isText = mass >= 150 || sentences >= 2
         isOut = !holdsMain && mass * 2 <= total && (!isText || linked * 5 > weight)
       case .comments: isOut = mass * 2 <= total || total - mass >= 300
       }

@@ -20,10 +20,11 @@ struct PageArticle {
     about = PageMetadata(page)
     summaries = about.summaries.map { PageArticle.letters(of: $0) }
     let known = about.metadata.headline.map { PageArticle.letters(of: $0) } ?? []
-    let headlines = page.nodes.indices.filter {
-      page.nodes[$0].tag == .h1 && PageArticle.letters(of: page.text(below: $0)) == known
+    let headlines = page.nodes.indices.lazy.filter { [page] in
+      page.nodes[$0].tag == .h1 && Int(page.nodes[$0].end) - $0 <= 64
+        && PageArticle.letters(of: page.text(below: $0)) == known
     }
-    selection = BodySelection(page, blocks, headlines: headlines)
+    selection = BodySelection(page, blocks, headlines: Array(headlines.prefix(8)))
     paragraphed = Set(blocks.blocks.filter { $0.mass >= 80 }.map(\.element))
     listless = PageArticle.sentencelessBlocks(page, blocks, selection)
   }

@@ -77,8 +77,9 @@ struct PageMetadata {
     metadata.modified = date(article["dateModified"]?.string)
     if let summary = clean(article["description"]?.string) { summaries.append(summary) }
     var authors: [String] = []
-    for author in article["author"]?.list ?? [] {
-      let names = author.string.map { [$0] } ?? author["name"]?.list.compactMap(\.string) ?? []
+    for author in (article["author"]?.list ?? []).prefix(50) {
+      let names =
+        author.string.map { [$0] } ?? author["name"]?.list.prefix(50).compactMap(\.string) ?? []
       for name in names {
         if let name = clean(name), isName(name), !authors.contains(name) { authors.append(name) }
       }
@@ -115,7 +116,7 @@ struct PageMetadata {
     metadata.canonicalURL = address(canonical) ?? address(first(["og:url"]))
     if metadata.authors.isEmpty {
       for key in ["author", "article:author", "dc.creator", "parsely-author"] {
-        let names = (meta[key] ?? []).filter { isName($0) }
+        let names = (meta[key] ?? []).prefix(50).filter { isName($0) }
         if !names.isEmpty {
           metadata.authors = names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
           break
