@@ -305,12 +305,13 @@ private final class TreeBuilder {
       return nil
     }
     var start = position - 1
-    let limit = max(lastEnd, position - 64)
-    while start >= limit, scanned[start] != UInt8(ascii: "&") { start -= 1 }
-    guard start >= limit, start >= 0, start + 1 < position,
+    // A name may be of any length: a line of base64 behind an ampersand is one.
+    while start >= lastEnd, scanned[start] != UInt8(ascii: "&") { start -= 1 }
+    guard start >= lastEnd, start + 1 < position,
       scanned[position - 1] != UInt8(ascii: ";"), scanned[start + 1] != UInt8(ascii: "#")
     else { return nil }
     let isClosed = position < scanned.count && scanned[position] == UInt8(ascii: ";")
+    guard position - start <= 40 else { return (start..<(start + 1), nil) }
     let name = String(decoding: scanned[(start + 1)..<position], as: UTF8.self)
     guard let meaning = NamedReference.meaning(of: name, isClosed: isClosed) else {
       return (start..<(start + 1), nil)

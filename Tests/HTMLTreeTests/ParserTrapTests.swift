@@ -53,6 +53,13 @@ private func codes(_ html: String) throws -> [String] {
     #expect(try text("<p>x\(source) y</p>") == "x\(meaning) y")
   }
 
+  @Test func aVeryLongNameBehindAnAmpersandIsTextInItsPlace() throws {
+    let html = "<p>x&" + String(repeating: "aB3", count: 2000) + "'</p><p>y &amp; z</p>"
+    let page = try HTMLDocument(parsing: Array(html.utf8))
+    #expect(page.notices.isEmpty)
+    #expect(page.text(below: 0).hasSuffix("aB3'y & z"))
+  }
+
   @Test func nulDoesNotEndThePage() throws {
     let html = "<p>before\u{0}after</p><p>tail"
     #expect(try text(html).contains("after"))
