@@ -68,10 +68,20 @@ public struct FramingAnalyser: Sendable {
     let judge = TermJudge(dispute: reading.dispute)
     let voices = VoiceAssigner(document: document, attributions: attributions)
     var result: [Finding] = []
+    var lastClaims: (paragraph: Int, found: RoleBinder.Found)?
     for hit in reading.matches.terms {
       guard case .term(let number) = hit.owner else { continue }
       let term = lexicon.terms[Int(number)]
-      let found = term.favours == nil ? binder.bind(hit, term) : nil
+      var found = term.favours == nil ? binder.bind(hit, term) : nil
+      if term.favours == nil, term.direction.role == .source {
+        // "those claims", تلك المزاعم الباطلة: claims spoken of again are the same speaker's.
+        let paragraph = document.paragraph(ofToken: hit.first)
+        if let direct = found {
+          lastClaims = (paragraph, direct)
+        } else if let last = lastClaims, last.paragraph == paragraph {
+          found = RoleBinder.Found(rule: "claims-named-before", mention: last.found.mention)
+        }
+      }
       let judgement = judge.judgement(term, found)
       let placement = voices.placement(of: document.range(of: hit.tokens))
       result.append(

@@ -9,7 +9,9 @@ struct SubjectFinder {
   ///
   /// It ends before a complementiser, relative, preposition, quotation, verb of speech or time word;
   /// a comma stays inside only where a name stands in apposition.
-  func nounPhrase(from start: Int, in sentence: Range<Int>, joining: Bool = true) -> Range<Int>? {
+  func nounPhrase(
+    from start: Int, in sentence: Range<Int>, joining: Bool = true, afterPreposition: Bool = false
+  ) -> Range<Int>? {
     var token = start
     var last: Int?
     while token < min(sentence.upperBound, start + 16) {
@@ -29,12 +31,12 @@ struct SubjectFinder {
       if kind == .ending { break }
       if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) { break }
       if reading.has(token, [.preposition, .time, .adverb]), reading.mentionAt[token] < 0 { break }
-      if let other = reading.cue(at: token), other.hit.first == token, other.cue.kind != .noun,
-        !reading.namesSpeaker(token)
+      if let other = reading.cue(at: token), other.hit.first == token, last != nil || other.cue.kind != .noun,
+        !reading.namesSpeaker(token), !isNegated(token, in: sentence)
       {
         break
       }
-      if last == nil, reading.hasAttachedPreposition(token) { break }
+      if last == nil, !afterPreposition, reading.hasAttachedPreposition(token) { break }
       if last != nil, isAddressee(token) { break }
       // A second full name begins another phrase: V S O.
       if let previous = last, startsSecondActor(token, after: previous, from: start) { break }
@@ -108,7 +110,7 @@ struct SubjectFinder {
     var current = token - 1
     while current >= sentence.lowerBound {
       if reading.mark(current) == 0, !reading.isQuoted(current), isSubjectPosition(current, in: sentence),
-        let phrase = nounPhrase(from: current, in: sentence, joining: true),
+        let phrase = nounPhrase(from: current, in: sentence.lowerBound..<token, joining: true),
         phrase.upperBound <= token,
         phrase.contains(where: { reading.namesSpeaker($0) || reading.has($0, .lastNamed) })
       {
@@ -156,6 +158,11 @@ struct SubjectFinder {
   private func isGenitive(_ token: Int, in sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound, reading.mark(token - 1) == 0 else { return false }
     return reading.hasAttachedPreposition(token - 1)
+  }
+
+  /// لم يذكر اسمه: a verb that says that nothing was said.
+  func isNegated(_ token: Int, in sentence: Range<Int>) -> Bool {
+    token > sentence.lowerBound && reading.has(token - 1, .negation)
   }
 
   private func isAddressee(_ token: Int) -> Bool {

@@ -30,7 +30,9 @@ struct VerbFirstGrammar {
       case .preposition: statement = preposition(hit, cue)
       case .noun: statement = noun(hit, cue)
       case .construction:
-        statement = cue.subclass == "relayed" ? relayed(hit, cue) : verb(hit, cue)
+        statement =
+          cue.subclass == "relayed"
+          ? relayed(hit, cue) : cue.subclass == "document" ? document(hit, cue) : verb(hit, cue)
       }
       guard var found = statement, !found.contentSpan.isEmpty else { continue }
       found.cueNumber = Int(number)
@@ -68,6 +70,9 @@ struct VerbFirstGrammar {
     }
     if let source, source.lowerBound >= from { from = source.upperBound }
     if source == nil { source = subjects.nounBefore(hit.first, in: sentence) }
+    if source == nil, reading.words(sentence.lowerBound..<hit.first) > 3 {
+      source = subjects.subject(before: hit.first, in: sentence)
+    }
     guard let content = content(from: from, cue, after: hit, in: sentence) else { return nil }
     var phrase = source
     if let split = content.split, let whole = source {
@@ -146,7 +151,9 @@ struct VerbFirstGrammar {
       cueEnd = next
     }
     // بحسب ما أعلنته باكو: the pronoun on the verb is not the speaker.
-    guard let source = nounPhrase(from: next, in: sentence, joining: false),
+    guard
+      let source = subjects.nounPhrase(
+        from: next, in: sentence, joining: false, afterPreposition: true),
       source.contains(where: reading.namesSpeaker)
     else { return nil }
     let cueRange = hit.first..<cueEnd
@@ -205,12 +212,18 @@ struct VerbFirstGrammar {
         start = token
         break
       }
+      if cue.takes.contains(.quote),
+        reading.mark(token) == 0x3A || quotation(openingAt: token).map(isSpeech) ?? false
+      {
+        start = reading.mark(token) == 0x3A ? token + 1 : token
+        break
+      }
       if reading.isQuotationMark(token) || reading.cueAt[token] >= 0 && token > hit.last + 1 {
         break
       }
       token += 1
     }
-    guard let start else { return nil }
+    guard let start, start < reading.document.tokens.count else { return nil }
     var source: Range<Int>?
     if let genitive = nounPhrase(from: hit.last + 1, in: sentence, joining: false),
       genitive.contains(where: reading.namesSpeaker), genitive.upperBound <= start
@@ -243,6 +256,25 @@ struct VerbFirstGrammar {
       content: [content.range], scopeIsAmbiguous: content.isOpen)
   }
 
+  /// جاء في بيان للشركة أن: whoever the statement is of speaks.
+  private func document(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+    let sentence = reading.extendedSentence(of: hit.first)
+    let limit = min(hit.last + 8, sentence.upperBound)
+    guard let opener = ((hit.last + 1)..<max(hit.last + 1, limit)).first(where: {
+      reading.has($0, .complementiser) || reading.mark($0) == 0x3A || reading.isQuotationMark($0)
+    }) else { return nil }
+    let first = (hit.last + 1..<opener).first { reading.namesSpeaker($0) }
+    let source = first.flatMap {
+      subjects.nounPhrase(from: $0, in: sentence.lowerBound..<opener, afterPreposition: true)
+    }
+    let start = reading.mark(opener) == 0x3A ? opener + 1 : opener
+    let end = contentEnd(from: start, in: sentence, isClause: true)
+    guard let content = finish(start..<end) else { return nil }
+    return Statement(
+      cue: hit.tokens, cueNumber: 0, source: source, content: [content.range],
+      scopeIsAmbiguous: content.isOpen)
+  }
+
   // MARK: Noun phrases
 
   /// The noun phrase that starts at a token, or nil where none does.
@@ -269,7 +301,7 @@ struct VerbFirstGrammar {
     while token < limit {
       if reading.has(token, .complementiser), !reading.isQuoted(token) {
         let end = contentEnd(from: token, in: sentence, isClause: true)
-        return finish(token..<end)
+        return cutShort(token, end, in: sentence) ?? finish(token..<end)
       }
       if reading.isQuotationMark(token), let quotation = quotation(openingAt: token),
         isSpeech(quotation) || token <= start + 1
@@ -284,7 +316,8 @@ struct VerbFirstGrammar {
         return finish((token + 1)..<end)
       }
       if token > start, let other = reading.cue(at: token), other.hit.first == token,
-        other.cue.kind != .preposition || token > start + 2
+        other.cue.kind != .preposition || token > start + 2,
+        !subjects.isNegated(token, in: sentence)
       {
         break
       }
@@ -294,6 +327,16 @@ struct VerbFirstGrammar {
         break
       }
       token += 1
+    }
+    // قائلا له. «…»: a stop that slipped in before the quotation.
+    if token >= sentence.upperBound, sentence.upperBound - hit.last <= 6,
+      sentence.upperBound < reading.document.tokens.count,
+      reading.document.paragraph(ofToken: sentence.upperBound)
+        == reading.document.paragraph(ofToken: hit.first),
+      let quotation = quotation(openingAt: sentence.upperBound), isSpeech(quotation)
+    {
+      let end = reading.document.tokens(in: quotation.range).upperBound
+      return Content(range: sentence.upperBound..<end, isOpen: quotation.isUnclosed)
     }
     guard cue.takes.contains(.noun) else { return nil }
     // V S O: the object begins where the subject's name ends.
@@ -307,6 +350,20 @@ struct VerbFirstGrammar {
     let range = reading.trimmed(object..<end)
     guard reading.words(range) >= 2 else { return nil }
     return Content(range: range, isOpen: false)
+  }
+
+  /// A clause of three words or fewer that a stop ends is one that the stop slipped into: it goes
+  /// on in the next sentence, and how far is left open.
+  private func cutShort(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Content? {
+    guard end == sentence.upperBound, end < reading.document.tokens.count,
+      reading.words(start..<end) <= 4, reading.mark(end - 1) == 0x2E,
+      !(start..<end).contains(where: { reading.isQuotationMark($0) }),
+      reading.document.paragraph(ofToken: end) == reading.document.paragraph(ofToken: start),
+      reading.cueAt[end] < 0
+    else { return nil }
+    let next = reading.extendedSentence(of: end)
+    let nextEnd = contentEnd(from: end, in: next, isClause: true)
+    return Content(range: reading.trimmed(start..<nextEnd), isOpen: true)
   }
 
   private func complementiserFollows(_ token: Int, _ limit: Int) -> Bool {
@@ -359,6 +416,12 @@ struct VerbFirstGrammar {
         if other.cue.kind == .participle { return token }
         if other.cue.kind == .preposition, other.cue.subclass != "relayed" { return token }
       }
+      if reading.mark(token) == 0x2E, token > start + 1, token + 1 < sentence.upperBound,
+        let other = reading.cue(at: token + 1), other.cue.kind == .verb,
+        reading.clitics(token + 1).contains(.conjunction)
+      {
+        return token
+      }
       if !isClause, reading.isComma(token) { return token }
       token += 1
     }
@@ -374,6 +437,19 @@ struct VerbFirstGrammar {
         let clitics = reading.clitics(token)
         return !clitics.isDisjoint(with: [.conjunction, .li])
       case .noun: return false
+      }
+    }
+    // كما ادعت; غير أن, إلا أن.
+    if token + 1 < reading.document.tokens.count {
+      if reading.has(token, .subordinator), let next = reading.cue(at: token + 1),
+        next.hit.first == token + 1, next.cue.kind == .verb
+      {
+        return true
+      }
+      if reading.document.key(of: token, equals: "غير") || reading.document.key(of: token, equals: "الا"),
+        reading.has(token + 1, .complementiser)
+      {
+        return true
       }
     }
     for word in VerbFirstGrammar.resumptions where reading.document.key(of: token).elementsEqual(word) {

@@ -19,6 +19,8 @@ struct ArticleReading {
   let cueAt: [Int32]
   /// For each token, the innermost quotation that holds it, or -1.
   let quotationAt: [Int32]
+  /// For each token, whether it is the opening or closing mark of a quotation.
+  let marksQuotation: [Bool]
 
   init(document: Document, lexicon: Lexicon, matches: LexicalMatches, dispute: Dispute?) {
     self.document = document
@@ -52,6 +54,13 @@ struct ArticleReading {
       for token in document.tokens(in: quotation.inner) { quotationAt[token] = Int32(index) }
     }
     self.quotationAt = quotationAt
+    var marksQuotation = [Bool](repeating: false, count: count)
+    for quotation in document.quotations where !quotation.isBlock {
+      let tokens = document.tokens(in: quotation.range)
+      if let first = tokens.first { marksQuotation[first] = true }
+      if let last = tokens.last, !quotation.isUnclosed { marksQuotation[last] = true }
+    }
+    self.marksQuotation = marksQuotation
   }
 
   // MARK: Tokens
@@ -76,13 +85,8 @@ struct ArticleReading {
     }
   }
 
-  /// True for a quotation mark.
-  func isQuotationMark(_ token: Int) -> Bool {
-    switch mark(token) {
-    case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2018, 0x2019, 0x27: true
-    default: false
-    }
-  }
+  /// True for the opening or closing mark of a quotation; an apostrophe is none.
+  func isQuotationMark(_ token: Int) -> Bool { marksQuotation[token] }
 
   /// True where a token stands in quoted speech: in a quotation of more than a few words.
   func isQuoted(_ token: Int) -> Bool { quotationAt[token] >= 0 }

@@ -135,11 +135,8 @@ struct RoleBinder {
   func genitive(_ hit: LexicalHit, _ term: Term) -> Found? {
     let suffers = RoleBinder.takesPatient(term)
     if reading.lexicon.profile.wordOrder == .verbFirst {
-      let next = hit.last + 1
-      guard let mention = following(hit.last, within: 2), mention.kind != .demonym || true,
-        !reading.hasAttachedPreposition(mention.tokens.lowerBound)
-      else { return nil }
-      _ = next
+      guard let mention = genitiveAfter(hit.last) else { return nil }
+      // The army of X occupies; X itself is occupied.
       let isBody = mention.kind == .demonym
       return Found(rule: "genitive", mention: mention, isPatient: suffers && !isBody)
     }
@@ -163,6 +160,27 @@ struct RoleBinder {
       let mention = following(next, within: 4)
     {
       return Found(rule: "genitive", mention: mention, isPatient: suffers)
+    }
+    return nil
+  }
+
+  /// The actor in the genitive of an Arabic noun: right after it, or after the body that it qualifies
+  /// (عدوان الجيش الأذربيجاني).
+  private func genitiveAfter(_ token: Int) -> Mention? {
+    let next = token + 1
+    guard next < reading.document.tokens.count, reading.mark(next) == 0,
+      reading.document.sentenceOfToken[next] == reading.document.sentenceOfToken[token],
+      !reading.hasAttachedPreposition(next),
+      !reading.clitics(token).contains(.article), !reading.clitics(token).contains(.pronoun),
+      !reading.clitics(next).contains(.conjunction)
+    else { return nil }
+    if let mention = reading.mention(at: next) { return mention.kind == .demonym ? nil : mention }
+    guard reading.sourceAt[next] >= 0 else { return nil }
+    var after = next
+    while after < reading.document.tokens.count, after <= next + 3 {
+      if reading.mark(after) != 0 || reading.has(after, [.preposition, .complementiser]) { return nil }
+      if let mention = reading.mention(at: after) { return mention }
+      after += 1
     }
     return nil
   }
