@@ -16,6 +16,7 @@ public struct CharacterEncoding: Hashable, Sendable {
   public static let utf8 = CharacterEncoding(name: "utf-8", scheme: .utf8)
   static let utf16LE = CharacterEncoding(name: "utf-16le", scheme: .utf16(bigEndian: false))
   static let utf16BE = CharacterEncoding(name: "utf-16be", scheme: .utf16(bigEndian: true))
+  static let windows1251 = CharacterEncoding(name: "windows-1251", scheme: .singleByte)
   static let windows1252 = CharacterEncoding(name: "windows-1252", scheme: .singleByte)
   static let windows1256 = CharacterEncoding(name: "windows-1256", scheme: .singleByte)
 

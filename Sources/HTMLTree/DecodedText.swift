@@ -70,8 +70,8 @@ extension DecodedText {
       notices.append(
         HTMLNotice(
           code: "encoding-replaced",
-          message: "\(replacements) places hold bytes that mean nothing in \(encoding.name); "
-            + "each was replaced by U+FFFD."))
+          message: "Bytes that mean nothing in \(encoding.name) were replaced by U+FFFD "
+            + "(places: \(replacements))."))
     }
     self.notices = notices
   }
@@ -117,7 +117,13 @@ struct EncodingChoice {
       noteUnknown(label)
     }
     let survey = ByteSurvey(of: bytes)
-    encoding = survey.looksLikeUTF8 ? .utf8 : survey.bestSingleByte
+    if survey.looksLikeUTF8 { return }
+    encoding = survey.bestSingleByte
+    notices.append(
+      HTMLNotice(
+        code: "encoding-guessed",
+        message: "The file does not say its encoding; it was read as \(encoding.name) by its bytes."
+      ))
   }
 
   private mutating func settle(on declared: CharacterEncoding, of bytes: [UInt8], trusted: Bool) {
@@ -159,8 +165,12 @@ struct ByteSurvey {
   private(set) var sequences = 0
   /// Bytes that belong to no well-formed sequence.
   private(set) var invalid = 0
-  private var arabic = 0
-  private var latin = 0
+  /// Bytes from 0xC0 on that stand next to another such byte, and those that do not.
+  private var inRuns = 0
+  private var alone = 0
+  /// Alef and lam of windows-1256; a, e, i, n, o of windows-1251.
+  private var arabicLetters = 0
+  private var cyrillicLetters = 0
 
   init(of bytes: [UInt8]) {
     var index = 0
@@ -178,11 +188,15 @@ struct ByteSurvey {
         continue
       }
       invalid += 1
-      // The letters of windows-1256 stand in long runs; accents of windows-1252 stand alone.
       if byte >= 0xC0, index + 1 < count, bytes[index + 1] >= 0xC0 {
-        arabic += 1
+        inRuns += 1
       } else {
-        latin += 1
+        alone += 1
+      }
+      switch byte {
+      case 0xC7, 0xE1: arabicLetters += 1
+      case 0xE0, 0xE5, 0xE8, 0xED, 0xEE: cyrillicLetters += 1
+      default: break
       }
       index += 1
     }
@@ -191,7 +205,14 @@ struct ByteSurvey {
   /// True where stray bytes are few beside well-formed sequences.
   var looksLikeUTF8: Bool { invalid == 0 || invalid * 4 <= sequences }
 
-  var bestSingleByte: CharacterEncoding { arabic > latin ? .windows1256 : .windows1252 }
+  /// By script: letters beyond Latin stand in runs, accented ones alone.
+  ///
+  /// Every fifth letter of Arabic is an alef or a lam; a third of Cyrillic is five vowels and n.
+  var bestSingleByte: CharacterEncoding {
+    guard inRuns > alone else { return .windows1252 }
+    if arabicLetters * 10 >= invalid { return .windows1256 }
+    return cyrillicLetters * 4 >= invalid ? .windows1251 : .windows1252
+  }
 }
 
 /// The well-formed byte sequences of UTF-8, as the Unicode Standard's table 3-7 lists them.

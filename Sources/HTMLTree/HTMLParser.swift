@@ -78,14 +78,15 @@ private final class TreeBuilder {
     if scan.trimmedTags > 0 {
       note(
         "attributes-trimmed",
-        "\(scan.trimmedTags) tags have more than \(limits.attributes) attributes; the rest was dropped."
+        "Attributes beyond \(limits.attributes) in one tag were dropped (tags: \(scan.trimmedTags))."
       )
     }
     if scan.controls > 0 {
-      note("control-characters", "\(scan.controls) control characters were read as spaces.")
+      note(
+        "control-characters", "Control characters were read as spaces (number: \(scan.controls)).")
     }
     if unresolved > 0 {
-      note("unmapped-text", "\(unresolved) pieces of text could not be traced to their place.")
+      note("unmapped-text", "Some text could not be traced to its place (pieces: \(unresolved)).")
     }
     document.notices = notices
     return document

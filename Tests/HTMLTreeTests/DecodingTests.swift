@@ -94,9 +94,16 @@ func encode(_ text: String, as label: String) throws -> [UInt8] {
     #expect(String(decoding: decoded.utf8, as: UTF8.self).hasSuffix("قرار"))
   }
 
-  @Test func arabicBytesWithoutALabelAreWindows1256() throws {
-    let bytes = try encode("قال الوزير إن القرار سيدخل حيز التنفيذ", as: "windows-1256")
-    #expect(try DecodedText(decoding: bytes).encoding.name == "windows-1256")
+  @Test(arguments: [
+    ("windows-1256", "قال الوزير إن القرار سيدخل حيز التنفيذ"),
+    ("windows-1251", "Совет отложил решение о строительстве нового моста до весны"),
+    ("windows-1252", "La décision a été prise à l’unanimité, même si elle n’était pas prévue"),
+  ])
+  func bytesWithoutALabelAreReadByScriptAndSaySo(name: String, text: String) throws {
+    let decoded = try DecodedText(decoding: try encode(text, as: name))
+    #expect(decoded.encoding.name == name)
+    #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
+    #expect(decoded.notices.map(\.code) == ["encoding-guessed"])
   }
 
   @Test func accentsWithoutALabelAreWindows1252() throws {
