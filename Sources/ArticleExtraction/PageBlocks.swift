@@ -88,7 +88,16 @@ struct PageBlocks {
   private mutating func lineBreak() {
     guard current != nil else { return }
     breaks += 1
-    if breaks >= 2 { flush() } else { pieces.append(-1) }
+    if breaks >= 2 || endsParagraph() { flush() } else { pieces.append(-1) }
+  }
+
+  /// True where a single line break follows a full sentence of some length: many older pages set
+  /// their paragraphs so.
+  private func endsParagraph() -> Bool {
+    guard let block = current, block.weight >= 60, let last = pieces.last, last >= 0 else {
+      return false
+    }
+    return page.withText(of: Int(last)) { TextShape.endsWithStop($0) }
   }
 
   private mutating func add(_ node: Int, in container: Int, linked: Bool) {

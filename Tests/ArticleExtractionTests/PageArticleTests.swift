@@ -153,6 +153,20 @@ extension Article {
     }
   }
 
+  @Test func aLineBreakAfterAFullSentenceEndsAParagraph() throws {
+    let html = """
+      <html><body><div>أعلنت البلدية اليوم إغلاق الجسر القديم أمام الشاحنات حتى نهاية الشهر الجاري.<br>
+      وقال رئيسها إن القرار جاء بعد فحص أجراه مهندسون<br>من جامعة المدينة، ولم يذكر موعد
+      إعادة فتحه.<br></div></body></html>
+      """
+    let article = try ArticleReader().read(bytes: Array(html.utf8))
+    #expect(
+      article.told.map(\.text) == [
+        "أعلنت البلدية اليوم إغلاق الجسر القديم أمام الشاحنات حتى نهاية الشهر الجاري.",
+        "وقال رئيسها إن القرار جاء بعد فحص أجراه مهندسون من جامعة المدينة، ولم يذكر موعد إعادة فتحه.",
+      ])
+  }
+
   @Test func aHeadlineOnlyInTheMetadataIsNoParagraph() throws {
     let text = "The council met on Monday and put the vote off until the budget is known."
     let html = "<html><head><title>Vote put off</title></head><body><p>\(text)</p></body>"
