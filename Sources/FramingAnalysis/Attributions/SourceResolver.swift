@@ -20,9 +20,59 @@ struct SourceResolver {
     let gender: String?
     /// The folded first word of the title or institution that named the speaker.
     let head: [UInt8]
+
+    /// The same speaker, on a side.
+    func placed(_ side: String) -> Speaker {
+      Speaker(
+        canonical: canonical, side: side, kind: kind, isPerson: isPerson, gender: gender, head: head)
+    }
   }
 
-  init(_ reading: ArticleReading) { self.reading = reading }
+  /// Institutions that the text names with their side, by the folded word for them.
+  private let institutions: [[UInt8]: [(token: Int, side: String)]]
+
+  init(_ reading: ArticleReading) {
+    self.reading = reading
+    institutions = SourceResolver.institutions(in: reading)
+  }
+
+  /// "the Armenian Defence Ministry" makes a later "the ministry" Armenian.
+  private static func institutions(in reading: ArticleReading) -> [[UInt8]: [(token: Int, side: String)]]
+  {
+    var result: [[UInt8]: [(token: Int, side: String)]] = [:]
+    for hit in reading.matches.sources {
+      guard case .source(let number) = hit.owner,
+        reading.lexicon.sources[Int(number)].kind != .media
+      else { continue }
+      // The actor beside it: at most four words after or three before, with no break between.
+      let sentence = reading.document.sentenceOfToken[hit.first]
+      var found: Mention?
+      for token in (hit.last + 1)..<(hit.last + 5) {
+        guard token < reading.document.tokens.count,
+          reading.document.sentenceOfToken[token] == sentence,
+          reading.mark(token) == 0 || reading.document.tokens[token].kind == .ending,
+          !reading.has(token, [.complementiser, .relative, .copula, .auxiliary, .time]),
+          reading.cueAt[token] < 0
+        else { break }
+        found = reading.mention(at: token)
+        if found != nil { break }
+      }
+      if found == nil, reading.lexicon.profile.wordOrder == .subjectFirst {
+        for token in stride(from: hit.first - 1, through: max(0, hit.first - 4), by: -1) {
+          guard reading.document.sentenceOfToken[token] == sentence, reading.mark(token) == 0,
+            !reading.has(token, [.determiner, .preposition, .copula])
+          else { break }
+          found = reading.mention(at: token)
+          if found != nil { break }
+        }
+      }
+      guard let found, found.side != "media" else { continue }
+      for token in hit.tokens {
+        result[bare(token, reading), default: []].append((hit.first, found.side))
+      }
+    }
+    return result
+  }
 
   /// The speaker of a statement; `previous` is the statement's predecessor's speaker.
   mutating func resolve(_ statement: Statement) -> (Speaker, Attribution.Resolution) {
@@ -37,7 +87,10 @@ struct SourceResolver {
       remember(latest)
       return (latest, .descriptor)
     }
-    let found = describe(phrase)
+    var found = describe(phrase)
+    if found.side == "other", let owner = possessor(phrase) ?? institution(phrase) {
+      found = found.placed(owner)
+    }
     if found.side == "other", let known = known(phrase) {
       remember(known)
       return (known, .overt)
@@ -118,6 +171,50 @@ struct SourceResolver {
     return nil
   }
 
+  /// "its spokesman", مديرها العام: the side of whoever spoke or was named last.
+  private func possessor(_ phrase: Range<Int>) -> String? {
+    let first = phrase.lowerBound
+    let isPossessed =
+      reading.has(first, .possessive) && phrase.count > 1
+      || reading.clitics(first).contains(.pronoun) && reading.sourceAt[first] >= 0
+    guard isPossessed else { return nil }
+    let paragraph = reading.document.paragraph(ofToken: first)
+    if let last = history.last, last.side != "other", last.side != "media" { return last.side }
+    return reading.mentions.last {
+      $0.tokens.upperBound <= first && $0.side != "media"
+        && reading.document.paragraph(ofToken: $0.tokens.lowerBound) == paragraph
+    }?.side
+  }
+
+  /// "the ministry", المتحدث باسم الوزارة: the side of the institution of that word named last.
+  private func institution(_ phrase: Range<Int>) -> String? {
+    for token in phrase where reading.sourceAt[token] >= 0 {
+      guard isDefinite(token, from: phrase.lowerBound) else { continue }
+      let named = institutions[SourceResolver.bare(token, reading)] ?? []
+      let sides = Set(named.filter { $0.token < phrase.lowerBound }.map(\.side))
+      // Where both sides have one, the nearest in this paragraph or the one before decides.
+      if let last = named.last(where: { $0.token < phrase.lowerBound }) {
+        let distance =
+          reading.document.paragraph(ofToken: token) - reading.document.paragraph(ofToken: last.token)
+        if sides.count == 1 || distance <= 1 { return last.side }
+      }
+    }
+    return nil
+  }
+
+  private func isDefinite(_ token: Int, from floor: Int) -> Bool {
+    if reading.lexicon.profile.paradigms == .arabic {
+      return reading.clitics(token).contains(.article)
+    }
+    var previous = token - 1
+    while previous >= 0, previous >= token - 3 {
+      if reading.document.key(of: previous, equals: "the") { return true }
+      if reading.mark(previous) != 0 || reading.has(previous, .preposition) { return false }
+      previous -= 1
+    }
+    return false
+  }
+
   /// "the spokesman": the last speaker who was called so.
   private func sameDescriptor(_ phrase: Range<Int>) -> Speaker? {
     let heads = phrase.compactMap { token -> [UInt8]? in
@@ -180,14 +277,14 @@ struct SourceResolver {
     }
     if let noun {
       // An office or institution: named by its own words, placed by the actor in it.
-      let mention = reading.lexicon.profile.wordOrder == .verbFirst ? last ?? first : first ?? last
+      let mention = weightiest([first, last].compactMap { $0 })
       let isMedia = noun.kind == .media
       let side = isMedia ? "media" : mention?.side ?? "other"
       return Speaker(
         canonical: words, side: side, kind: noun.kind.rawValue, isPerson: noun.isPerson, gender: nil,
         head: head)
     }
-    if let mention = first {
+    if let mention = weightiest([first, last].compactMap { $0 }) {
       let actor = reading.lexicon.actors[mention.actor]
       let kind = actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
       return Speaker(
@@ -200,14 +297,25 @@ struct SourceResolver {
       gender: nil, head: head)
   }
 
-  private func head(_ token: Int) -> [UInt8] {
+  /// Of two actors in one phrase the one that the dispute knows, then a state before an office.
+  private func weightiest(_ mentions: [Mention]) -> Mention? {
+    let sides = Set(reading.dispute?.sides.map(\.id) ?? [])
+    if let side = mentions.first(where: { sides.contains($0.side) }) { return side }
+    return mentions.first { reading.lexicon.actors[$0.actor].kind == .state } ?? mentions.first
+  }
+
+  private func head(_ token: Int) -> [UInt8] { SourceResolver.bare(token, reading) }
+
+  /// The folded word without article and attached preposition.
+  private static func bare(_ token: Int, _ reading: ArticleReading) -> [UInt8] {
     var key = Array(reading.document.key(of: token))
     // The article is no part of the title: المتحدث is متحدث.
-    let article = Array("ال".utf8)
-    if reading.lexicon.profile.paradigms == .arabic, key.count > article.count + 2,
-      key.starts(with: article)
-    {
-      key.removeFirst(article.count)
+    guard reading.lexicon.profile.paradigms == .arabic else { return key }
+    for prefix in ["وال", "بال", "لل", "ال"] where key.count > prefix.utf8.count + 4 {
+      if key.starts(with: prefix.utf8) {
+        key.removeFirst(prefix.utf8.count)
+        break
+      }
     }
     return key
   }

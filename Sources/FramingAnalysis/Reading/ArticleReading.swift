@@ -37,7 +37,8 @@ struct ArticleReading {
       mentions.append(
         Mention(tokens: hit.tokens, actor: Int(actor), kind: kind, side: sides.side(of: Int(actor))))
     }
-    self.mentions = mentions
+    self.mentions = OfficeSides(lexicon: lexicon, dispute: dispute, document: document, matches: matches)
+      .placed(mentions)
     self.mentionAt = mentionAt
     var sourceAt = [Int32](repeating: -1, count: count)
     for (index, hit) in matches.sources.enumerated() {

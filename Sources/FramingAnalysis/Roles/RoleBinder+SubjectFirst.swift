@@ -8,7 +8,7 @@ extension RoleBinder {
     let readings = reading.matches.readings[hit.first]
     let verbs = readings.filter { $0.features.contains(.verb) }
     let isNoun = readings.contains { $0.features.contains(.noun) }
-    let sentence = reading.extendedSentence(of: hit.first)
+    let sentence = region(of: hit)
     if !isNoun, !verbs.isEmpty {
       let isParticiple = verbs.contains { $0.features.contains(.pastParticiple) }
       if isParticiple, let passive = passive(hit, sentence) { return passive }

@@ -9,7 +9,7 @@ extension RoleBinder {
     let isNoun = reading.matches.readings[hit.first].contains {
       !$0.features.isDisjoint(with: [.noun, .adjective])
     }
-    let sentence = reading.extendedSentence(of: hit.first)
+    let sentence = region(of: hit)
     if isVerb, let mention = subjectAfter(hit, sentence) {
       return Found(rule: "subject-after-verb", mention: mention)
     }

@@ -37,10 +37,54 @@ struct RoleBinder {
 
   /// The actor in the role that a term judges, or nil.
   func bind(_ hit: LexicalHit, _ term: Term) -> Found? {
+    if let found = inSentence(hit, term) { return found }
+    return saidByOpponent(hit, term)
+  }
+
+  /// What a side says of an unnamed doer, fighter or sufferer, it says of the other side or its own:
+  /// bad deeds are the other side's, good ones and victims the speaker's.
+  private func saidByOpponent(_ hit: LexicalHit, _ term: Term) -> Found? {
+    switch term.direction.role {
+    case .agent, .referent, .source, .patient: break
+    case .claim, .context: return nil
+    }
+    guard let holder = holder(hit), let mention = mention(of: holder),
+      reading.dispute?.sides.contains(where: { $0.id == mention.side }) ?? false
+    else { return nil }
+    let isBad = term.direction.sign < 0
+    return Found(
+      rule: isBad ? "said-by-the-other-side" : "said-by-the-side-itself", mention: mention,
+      isOpponent: isBad)
+  }
+
+  /// The innermost attribution whose content holds a hit.
+  private func holder(_ hit: LexicalHit) -> Attribution? {
+    let span = reading.document.range(of: hit.tokens)
+    return attributions.filter { $0.content.contains { $0.contains(span) } }
+      .min { $0.contentSpan.count < $1.contentSpan.count }
+  }
+
+  /// The tokens in which a role may be looked for: the sentence, but only what is said where the hit
+  /// is a part of it, so that a speaker is not taken for the doer of what he speaks of.
+  func region(of hit: LexicalHit) -> Range<Int> {
+    var region = reading.extendedSentence(of: hit.first)
+    let span = reading.document.range(of: hit.tokens)
+    if let holder = holder(hit), let content = holder.content.first(where: { $0.contains(span) }) {
+      region = region.clamped(to: reading.document.tokens(in: content))
+    }
+    for quotation in reading.document.quotations where quotation.inner.contains(span) {
+      if reading.document.wordCount(in: quotation.inner) > 3 {
+        region = region.clamped(to: reading.document.tokens(in: quotation.inner))
+      }
+    }
+    return region.isEmpty ? hit.tokens : region
+  }
+
+  private func inSentence(_ hit: LexicalHit, _ term: Term) -> Found? {
     switch term.direction.role {
     case .context: return nil
     case .claim: return claimant(hit)
-    case .source: return source(hit) ?? nationality(hit) ?? genitive(hit, term)
+    case .source: return source(hit) ?? nationality(hit) ?? genitive(hit, term) ?? possessed(hit)
     case .referent: return referent(hit, term)
     case .patient:
       guard let found = nationality(hit) ?? genitive(hit, term) ?? copulaSubject(hit) else { return nil }
@@ -64,7 +108,35 @@ struct RoleBinder {
   private func referent(_ hit: LexicalHit, _ term: Term) -> Found? {
     nationality(hit) ?? apposition(hit) ?? genitive(hit, term).map {
       Found(rule: $0.rule, mention: $0.mention)
-    } ?? copulaSubject(hit) ?? brought(hit)
+    } ?? copulaSubject(hit) ?? brought(hit) ?? describedAct(hit, term)
+  }
+
+  /// "in a barbaric attack": the adjective judges an act, whose doer is the subject.
+  private func describedAct(_ hit: LexicalHit, _ term: Term) -> Found? {
+    guard
+      reading.matches.readings[hit.first].contains(where: { $0.features.contains(.adjective) }),
+      term.category == .dehumanising || term.tier == .colour,
+      case .subjectFirst(let phrases) = grammar
+    else { return nil }
+    return agentSubjectFirst(hit, term, phrases)
+  }
+
+  /// أكاذيبها, مزاعمهم: whoever the pronoun stands for, the subject before it.
+  private func possessed(_ hit: LexicalHit) -> Found? {
+    guard case .verbFirst(let subjects) = grammar,
+      reading.clitics(hit.last).contains(.pronoun) || reading.clitics(hit.first).contains(.pronoun)
+    else { return nil }
+    let region = region(of: hit)
+    if let phrase = subjects.subject(before: hit.first, in: region),
+      let mention = phrase.lazy.compactMap({ reading.mention(at: $0) }).first
+    {
+      return Found(rule: "pronoun", mention: mention)
+    }
+    // The only actor named in the clause before it.
+    let named = (region.lowerBound..<hit.first).compactMap { reading.mention(at: $0) }
+    let sides = Set(named.map(\.side))
+    guard sides.count == 1, let only = named.first else { return nil }
+    return Found(rule: "pronoun", mention: only)
   }
 
   /// The speaker of the attribution whose cue or content introduction the term is.
@@ -223,7 +295,7 @@ struct RoleBinder {
 
   /// Whoever brings, sends or arms those so called: تجلب أذربيجان جهاديين.
   private func brought(_ hit: LexicalHit) -> Found? {
-    let sentence = reading.extendedSentence(of: hit.first)
+    let sentence = region(of: hit)
     var token = hit.first - 1
     while token >= sentence.lowerBound, token > hit.first - 6 {
       if reading.isComma(token) { return nil }
@@ -267,7 +339,7 @@ struct RoleBinder {
 
   /// by X, من قبل X, على يد X.
   private func agentPhrase(_ hit: LexicalHit) -> Found? {
-    let sentence = reading.extendedSentence(of: hit.first)
+    let sentence = region(of: hit)
     var token = hit.last + 1
     while token < min(sentence.upperBound, hit.last + 8) {
       if reading.isComma(token) || reading.mark(token) == 0x2E { return nil }
