@@ -15,7 +15,8 @@ struct OfficeSides {
     let sides = Set(dispute?.sides.map(\.id) ?? [])
     var result = mentions
     var owner: [Int: String] = [:]
-    for (index, mention) in mentions.enumerated() where isOffice(mention), !sides.contains(mention.side) {
+    for (index, mention) in mentions.enumerated()
+    where isOffice(mention) && !sides.contains(mention.side) {
       let beside = [index - 1, index + 1].compactMap { other -> Mention? in
         guard mentions.indices.contains(other), !isOffice(mentions[other]) else { return nil }
         return isBeside(mention, mentions[other]) ? mentions[other] : nil
