@@ -82,8 +82,18 @@ public struct FramingAnalyser: Sendable {
           found = RoleBinder.Found(rule: "claims-named-before", mention: last.found.mention)
         }
       }
-      let judgement = judge.judgement(term, found)
       let placement = voices.placement(of: document.range(of: hit.tokens))
+      if found == nil, term.favours == nil, term.direction.role == .referent,
+        term.direction.sign < 0, placement.inner == .own,
+        let blamed = lastBlamed(before: hit, in: result, reading)
+      {
+        found = blamed
+      }
+      if found == nil, let side = judge.sideCalled(term) {
+        let named = Mention(tokens: hit.tokens, actor: -1, kind: .name, side: side)
+        found = RoleBinder.Found(rule: "named-in-the-case", mention: named)
+      }
+      let judgement = judge.judgement(term, found)
       result.append(
         Finding(
           id: "f\(result.count + 1)", term: term.id, concept: term.concept, category: term.category,
@@ -99,6 +109,27 @@ public struct FramingAnalyser: Sendable {
           }, neutral: term.neutral, rules: term.rules, reasons: term.reasons))
     }
     return result
+  }
+
+  /// "The invaders", where the sentence names nobody: whom the outlet's own words cast badly last, in
+  /// this paragraph or the one before.
+  private func lastBlamed(
+    before hit: LexicalHit, in findings: [Finding], _ reading: ArticleReading
+  ) -> RoleBinder.Found? {
+    let document = reading.document
+    let paragraph = document.paragraph(ofToken: hit.first)
+    for finding in findings.reversed() where finding.innerVoice == .own {
+      guard let against = finding.against, finding.direction.role != .source else { continue }
+      let token = document.firstToken(endingAfter: finding.span.start)
+      guard document.paragraph(ofToken: token) + 1 >= paragraph else { return nil }
+      guard
+        let mention = reading.mentions.last(where: {
+          $0.side == against && $0.tokens.upperBound <= hit.first
+        })
+      else { return nil }
+      return RoleBinder.Found(rule: "blamed-before", mention: mention)
+    }
+    return nil
   }
 
   /// The stretches of a hit's own words.

@@ -41,7 +41,8 @@ final class DocumentReader {
 
   private func note(_ error: YamlError) {
     switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let extra = context.map { " (\($0.text))" } ?? ""
       note("This is not valid YAML: \(problem)\(extra).", line: mark.line, column: mark.column)

@@ -11,7 +11,7 @@ struct ProfileReader {
   func profile(_ node: Node) -> LanguageProfile? {
     let known: Set<String> = [
       "language", "name", "direction", "has-case", "paradigms", "word-order", "abbreviations",
-      "continuations", "irregular-verbs", "words",
+      "continuations", "openers", "irregular-verbs", "words",
     ]
     guard let fields = FieldReader(node, reader, known: known) else { return nil }
     guard let code = fields.required("language"), let name = fields.required("name"),
@@ -43,7 +43,8 @@ struct ProfileReader {
       wordOrder: fields.choice("word-order", LanguageProfile.WordOrder.self) ?? .subjectFirst,
       conventions: WritingConventions(
         abbreviations: fields.texts("abbreviations").map(\.text),
-        continuations: fields.texts("continuations").map(\.text)),
+        continuations: fields.texts("continuations").map(\.text),
+        openers: fields.texts("openers").map(\.text)),
       irregularVerbs: irregular, functionWords: words)
   }
 }

@@ -147,10 +147,10 @@ struct SectionReader {
   // MARK: Actors and cases
 
   mutating func actors(_ reader: DocumentReader) {
-    for node in items("actors", reader) { actor(node, reader) }
+    for node in items("actors", reader) { actor(node, reader, caseID: nil) }
   }
 
-  private mutating func actor(_ node: Node, _ reader: DocumentReader) {
+  private mutating func actor(_ node: Node, _ reader: DocumentReader, caseID: String?) {
     guard let mapping = node.mapping else {
       reader.note("A mapping is wanted here, as in `id: …`.", at: node)
       return
@@ -188,7 +188,7 @@ struct SectionReader {
     builder.add(
       Actor(
         id: id, kind: kind, belongsTo: fields.string("of"), gender: fields.string("gender"),
-        displayNames: displayNames), names: names)
+        displayNames: displayNames, caseID: caseID), names: names)
   }
 
   mutating func dispute(_ reader: DocumentReader) {
@@ -197,16 +197,18 @@ struct SectionReader {
     let known: Set<String> = ["case", "title", "sides", "labels", "actors"]
     guard let fields = FieldReader(node, reader, known: known) else { return }
     guard let id = fields.required("case") else { return }
-    for item in fields.node("actors")?.array() ?? [] { actor(item, reader) }
+    for item in fields.node("actors")?.array() ?? [] { actor(item, reader, caseID: id) }
     var sides: [Dispute.Side] = []
     for item in fields.node("sides")?.array() ?? [] {
-      guard let side = FieldReader(item, reader, known: ["id", "name", "actors"]),
+      guard let side = FieldReader(item, reader, known: ["id", "name", "actors", "called"]),
         let sideID = side.required("id")
       else { continue }
       let actors = side.texts("actors")
       for (text, actorNode) in actors { actorReferences.append((text, actorNode, reader)) }
       sides.append(
-        Dispute.Side(id: sideID, names: translations(side.node("name")), actors: actors.map(\.text)))
+        Dispute.Side(
+          id: sideID, names: translations(side.node("name")), actors: actors.map(\.text),
+          called: side.texts("called").map(\.text)))
     }
     if sides.count < 2 {
       reader.note("A case has two sides or more.", at: fields.node("sides") ?? node)
@@ -280,7 +282,9 @@ struct SectionReader {
     }
   }
 
-  private mutating func patterns(_ name: String, _ fields: FieldReader, _ reader: DocumentReader)
+  private mutating func patterns(
+    _ name: String, _ fields: FieldReader, _ reader: DocumentReader
+  )
     -> [Pattern]
   {
     var result: [Pattern] = []
@@ -290,7 +294,8 @@ struct SectionReader {
     return result
   }
 
-  private mutating func constraints(_ fields: FieldReader, _ reader: DocumentReader) -> Constraints {
+  private mutating func constraints(_ fields: FieldReader, _ reader: DocumentReader) -> Constraints
+  {
     var result = Constraints()
     result.notBefore = patterns("not-before", fields, reader)
     result.notAfter = patterns("not-after", fields, reader)
@@ -303,7 +308,9 @@ struct SectionReader {
   }
 
   /// One condition or a list of them: `{words: [...], within: 6}`.
-  private mutating func nearby(_ name: String, _ fields: FieldReader, _ reader: DocumentReader)
+  private mutating func nearby(
+    _ name: String, _ fields: FieldReader, _ reader: DocumentReader
+  )
     -> [Constraints.Nearby]
   {
     guard let node = fields.node(name) else { return [] }
@@ -331,15 +338,17 @@ struct SectionReader {
   }
 
   private func isLanguage(_ name: String) -> Bool {
-    (name.utf8.count == 2 || name.utf8.count == 3) && name.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    (name.utf8.count == 2 || name.utf8.count == 3)
+      && name.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
       && name != "of" && name != "id"
   }
 
   /// An expression without its notation, for display.
   private func plain(_ expression: String) -> String {
     let words = expression.split(separator: " ").map { word in
-      word.split(whereSeparator: { "/+=!|".unicodeScalars.contains($0.unicodeScalars.first ?? " ") })
-        .first.map(String.init) ?? ""
+      word.split(whereSeparator: { "/+=!|".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }
+      )
+      .first.map(String.init) ?? ""
     }
     return words.joined(separator: " ")
   }

@@ -75,7 +75,8 @@ public struct Lexicon: Sendable {
     }
     entriesByLexeme = byLexeme
     actorsByID = Dictionary(
-      actors.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      actors.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The index of an actor by its id.

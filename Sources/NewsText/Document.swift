@@ -57,7 +57,9 @@ public struct Document: Sendable {
   }
 
   /// Calls `body` with the bytes of a token's key, without a copy.
-  public func withKey<Result>(of token: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+  public func withKey<Result>(
+    of token: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  )
     -> Result
   {
     let range = tokens[token].key
@@ -85,7 +87,9 @@ public struct Document: Sendable {
   }
 
   /// The paragraph that a token stands in.
-  public func paragraph(ofToken token: Int) -> Int { sentences[Int(sentenceOfToken[token])].paragraph }
+  public func paragraph(ofToken token: Int) -> Int {
+    sentences[Int(sentenceOfToken[token])].paragraph
+  }
 
   /// The sentence that a token stands in.
   public func sentence(ofToken token: Int) -> Int { Int(sentenceOfToken[token]) }

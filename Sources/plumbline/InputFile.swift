@@ -37,7 +37,8 @@ struct InputFile {
         bytes.append(contentsOf: data)
       }
     } catch {
-      throw CommandError(.input, "\(path): error: The file cannot be read: \(error.localizedDescription)")
+      throw CommandError(
+        .input, "\(path): error: The file cannot be read: \(error.localizedDescription)")
     }
     return bytes
   }

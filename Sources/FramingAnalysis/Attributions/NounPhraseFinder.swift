@@ -65,21 +65,31 @@ struct NounPhraseFinder {
       {
         break
       }
-      if reading.has(token, [.complementiser, .subordinator]), !reading.has(token, .determiner) { break }
-      if reading.has(token, .pronoun), !reading.has(token, .determiner), !reading.has(token, .possessive) { break }
+      if reading.has(token, [.complementiser, .subordinator]), !reading.has(token, .determiner) {
+        break
+      }
+      if reading.has(token, .pronoun), !reading.has(token, .determiner),
+        !reading.has(token, .possessive)
+      {
+        break
+      }
       if reading.has(token, .coordinator) {
         // Joins two names, not two clauses.
-        guard token > floor, isNominal(token - 1), token + 1 <= end, isNominal(token + 1) else { break }
+        guard token > floor, isNominal(token - 1), token + 1 <= end, isNominal(token + 1) else {
+          break
+        }
       } else if reading.has(token, [.auxiliary, .copula]) {
         break
       }
+      if reading.has(token, .interrogative), !reading.has(token, .determiner) { break }
       first = token
       words += 1
       if reading.has(token, [.determiner, .possessive]) {
         // A determiner ends the phrase, but for "the head of the army".
-        guard token > floor, reading.document.key(of: token - 1, equals: "of")
-          || reading.document.key(of: token - 1, equals: "for")
-          || reading.document.key(of: token - 1, equals: "in")
+        guard token > floor,
+          reading.document.key(of: token - 1, equals: "of")
+            || reading.document.key(of: token - 1, equals: "for")
+            || reading.document.key(of: token - 1, equals: "in")
         else { break }
       }
       token -= 1
@@ -128,7 +138,11 @@ struct NounPhraseFinder {
     while token < sentence.upperBound, words < 24 {
       let mark = reading.mark(token)
       if mark != 0 {
-        if mark == 0x28, let close = (token..<min(token + 12, sentence.upperBound)).first(where: { reading.mark($0) == 0x29 }) {
+        if mark == 0x28,
+          let close = (token..<min(token + 12, sentence.upperBound)).first(where: {
+            reading.mark($0) == 0x29
+          })
+        {
           last = close
           token = close + 1
           continue
@@ -138,7 +152,9 @@ struct NounPhraseFinder {
           token += 1
           continue
         }
-        if mark == 0x2D || mark == 0x26 || mark == 0x2E && reading.document.tokens[token].shape.contains(.spaceAfter) == false {
+        if mark == 0x2D || mark == 0x26
+          || mark == 0x2E && reading.document.tokens[token].shape.contains(.spaceAfter) == false
+        {
           token += 1
           continue
         }
@@ -159,11 +175,13 @@ struct NounPhraseFinder {
       }
       if last != nil, reading.has(token, .preposition) {
         let isLink =
-          reading.document.key(of: token, equals: "of") || reading.document.key(of: token, equals: "for")
-        if !isLink { 
+          reading.document.key(of: token, equals: "of")
+          || reading.document.key(of: token, equals: "for")
+        if !isLink {
           // "the ambassador to Georgia", "an official in Baku" name who speaks; a place after a full
           // name tells where.
-          guard words <= 2, token + 1 < sentence.upperBound, reading.mentionAt[token + 1] >= 0 else { break }
+          guard words <= 2, token + 1 < sentence.upperBound, reading.mentionAt[token + 1] >= 0
+          else { break }
         }
       }
       if reading.has(token, .coordinator) {
@@ -184,7 +202,8 @@ struct NounPhraseFinder {
     guard next < sentence.upperBound, reading.mark(next) == 0, !reading.isQuoted(next) else {
       return false
     }
-    if reading.has(next, [.relative, .subordinator, .coordinator, .preposition, .adverb, .pronoun, .time])
+    if reading.has(
+      next, [.relative, .subordinator, .coordinator, .preposition, .adverb, .pronoun, .time])
       || reading.cueAt[next] >= 0
     {
       return false
@@ -209,7 +228,9 @@ struct NounPhraseFinder {
         token += 1
         continue
       }
-      guard let phrase = nounPhrase(from: token, in: sentence.lowerBound..<limit) else { return nil }
+      guard let phrase = nounPhrase(from: token, in: sentence.lowerBound..<limit) else {
+        return nil
+      }
       let isSpeaker = phrase.contains {
         reading.namesSpeaker($0) || reading.has($0, .pronoun)
           || reading.document.tokens[$0].shape.contains(.capitalised)
@@ -250,7 +271,8 @@ struct NounPhraseFinder {
         break
       }
       if words > 0, !reading.document.tokens[token].shape.contains(.capitalised),
-        !reading.namesSpeaker(token), !reading.has(token, [.preposition, .time, .determiner, .coordinator]),
+        !reading.namesSpeaker(token),
+        !reading.has(token, [.preposition, .time, .determiner, .coordinator]),
         !reading.has(token - 1, [.determiner, .preposition, .possessive])
       {
         break
@@ -269,7 +291,9 @@ struct NounPhraseFinder {
     {
       token += 1
     }
-    while token < sentence.upperBound, reading.has(token, .time) || reading.document.key(of: token, equals: "last") {
+    while token < sentence.upperBound,
+      reading.has(token, .time) || reading.document.key(of: token, equals: "last")
+    {
       token += 1
     }
     return token

@@ -24,7 +24,8 @@ struct SourceResolver {
     /// The same speaker, on a side.
     func placed(_ side: String) -> Speaker {
       Speaker(
-        canonical: canonical, side: side, kind: kind, isPerson: isPerson, gender: gender, head: head)
+        canonical: canonical, side: side, kind: kind, isPerson: isPerson, gender: gender, head: head
+      )
     }
   }
 
@@ -37,8 +38,9 @@ struct SourceResolver {
   }
 
   /// "the Armenian Defence Ministry" makes a later "the ministry" Armenian.
-  private static func institutions(in reading: ArticleReading) -> [[UInt8]: [(token: Int, side: String)]]
-  {
+  private static func institutions(
+    in reading: ArticleReading
+  ) -> [[UInt8]: [(token: Int, side: String)]] {
     var result: [[UInt8]: [(token: Int, side: String)]] = [:]
     for hit in reading.matches.sources {
       guard case .source(let number) = hit.owner,
@@ -83,7 +85,9 @@ struct SourceResolver {
       return (SourceResolver.unknown, .unknown)
     }
     if let pronoun = pronoun(phrase) { return pronoun }
-    if phrase.contains(where: { reading.has($0, .lastNamed) }), let latest = latestNamed(before: phrase) {
+    if phrase.contains(where: { reading.has($0, .lastNamed) }),
+      let latest = latestNamed(before: phrase)
+    {
       remember(latest)
       return (latest, .descriptor)
     }
@@ -100,7 +104,9 @@ struct SourceResolver {
       return (same, .descriptor)
     }
     remember(found)
-    if let last = phrase.last(where: { reading.mark($0) == 0 && reading.document.tokens[$0].kind == .word }),
+    if let last = phrase.last(where: {
+      reading.mark($0) == 0 && reading.document.tokens[$0].kind == .word
+    }),
       found.isPerson
     {
       names[Array(reading.document.key(of: last))] = found
@@ -128,7 +134,8 @@ struct SourceResolver {
     let key = Array(reading.document.key(of: phrase.lowerBound))
     let isPersonal = SourceResolver.personal.contains(key)
     let gender: String? =
-      SourceResolver.masculine.contains(key) ? "m" : SourceResolver.feminine.contains(key) ? "f" : nil
+      SourceResolver.masculine.contains(key)
+      ? "m" : SourceResolver.feminine.contains(key) ? "f" : nil
     for speaker in history.reversed().prefix(6) {
       if isPersonal, !speaker.isPerson { continue }
       if !isPersonal, speaker.isPerson, key != Array("they".utf8) { continue }
@@ -149,7 +156,9 @@ struct SourceResolver {
   private func lastPerson(before token: Int, gender: String?) -> Range<Int>? {
     let paragraph = reading.document.paragraph(ofToken: token)
     for mention in reading.mentions.reversed() where mention.tokens.upperBound <= token {
-      if reading.document.paragraph(ofToken: mention.tokens.lowerBound) + 1 < paragraph { return nil }
+      if reading.document.paragraph(ofToken: mention.tokens.lowerBound) + 1 < paragraph {
+        return nil
+      }
       let actor = reading.lexicon.actors[mention.actor]
       guard actor.kind == .person else { continue }
       if let gender, let known = actor.gender, known != gender { continue }
@@ -161,7 +170,8 @@ struct SourceResolver {
   /// الأخير: the actor named last before it.
   private func latestNamed(before phrase: Range<Int>) -> Speaker? {
     let paragraph = reading.document.paragraph(ofToken: phrase.lowerBound)
-    for mention in reading.mentions.reversed() where mention.tokens.upperBound <= phrase.lowerBound {
+    for mention in reading.mentions.reversed() where mention.tokens.upperBound <= phrase.lowerBound
+    {
       guard reading.document.paragraph(ofToken: mention.tokens.lowerBound) == paragraph else {
         return nil
       }
@@ -195,7 +205,8 @@ struct SourceResolver {
       // Where both sides have one, the nearest in this paragraph or the one before decides.
       if let last = named.last(where: { $0.token < phrase.lowerBound }) {
         let distance =
-          reading.document.paragraph(ofToken: token) - reading.document.paragraph(ofToken: last.token)
+          reading.document.paragraph(ofToken: token)
+          - reading.document.paragraph(ofToken: last.token)
         if sides.count == 1 || distance <= 1 { return last.side }
       }
     }
@@ -247,7 +258,9 @@ struct SourceResolver {
         break
       }
     }
-    if run.count >= 2, let last = run.last { names[Array(reading.document.key(of: last))] = speaker }
+    if run.count >= 2, let last = run.last {
+      names[Array(reading.document.key(of: last))] = speaker
+    }
   }
 
   // MARK: Descriptions
@@ -281,14 +294,17 @@ struct SourceResolver {
       let isMedia = noun.kind == .media
       let side = isMedia ? "media" : mention?.side ?? "other"
       return Speaker(
-        canonical: words, side: side, kind: noun.kind.rawValue, isPerson: noun.isPerson, gender: nil,
+        canonical: words, side: side, kind: noun.kind.rawValue, isPerson: noun.isPerson,
+        gender: nil,
         head: head)
     }
     if let mention = weightiest([first, last].compactMap { $0 }) {
       let actor = reading.lexicon.actors[mention.actor]
-      let kind = actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
+      let kind =
+        actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
       return Speaker(
-        canonical: actor.id, side: mention.side, kind: kind, isPerson: false, gender: nil, head: head)
+        canonical: actor.id, side: mention.side, kind: kind, isPerson: false, gender: nil,
+        head: head)
     }
     return Speaker(
       canonical: words, side: "other", kind: "unknown",

@@ -16,7 +16,8 @@ struct SubjectFinder {
     var last: Int?
     while token < min(sentence.upperBound, start + 16) {
       if reading.mark(token) != 0 {
-        if reading.isQuotationMark(token), let end = shortName(at: token, in: sentence), last != nil {
+        if reading.isQuotationMark(token), let end = shortName(at: token, in: sentence), last != nil
+        {
           last = end - 1
           token = end
           continue
@@ -29,9 +30,12 @@ struct SubjectFinder {
       }
       let kind = reading.document.tokens[token].kind
       if kind == .ending { break }
-      if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) { break }
+      if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) {
+        break
+      }
       if reading.has(token, [.preposition, .time, .adverb]), reading.mentionAt[token] < 0 { break }
-      if let other = reading.cue(at: token), other.hit.first == token, last != nil || other.cue.kind != .noun,
+      if let other = reading.cue(at: token), other.hit.first == token,
+        last != nil || other.cue.kind != .noun,
         !reading.namesSpeaker(token), !isNegated(token, in: sentence)
       {
         break
@@ -69,9 +73,12 @@ struct SubjectFinder {
     while token >= sentence.lowerBound, token > verb - 16 {
       if reading.has(token, .complementiser) { return nil }
       if reading.mark(token) == 0x2E { return nil }
-      if token < verb - 1, let other = reading.cue(at: token), other.cue.kind == .verb { return nil }
+      if token < verb - 1, let other = reading.cue(at: token), other.cue.kind == .verb {
+        return nil
+      }
       if reading.has(token, .topic) {
-        guard let phrase = nounPhrase(from: token + 1, in: sentence), phrase.upperBound <= verb else {
+        guard let phrase = nounPhrase(from: token + 1, in: sentence), phrase.upperBound <= verb
+        else {
           return nil
         }
         return phrase
@@ -109,7 +116,8 @@ struct SubjectFinder {
   func subject(before token: Int, in sentence: Range<Int>) -> Range<Int>? {
     var current = token - 1
     while current >= sentence.lowerBound {
-      if reading.mark(current) == 0, !reading.isQuoted(current), isSubjectPosition(current, in: sentence),
+      if reading.mark(current) == 0, !reading.isQuoted(current),
+        isSubjectPosition(current, in: sentence),
         let phrase = nounPhrase(from: current, in: sentence.lowerBound..<token, joining: true),
         phrase.upperBound <= token,
         phrase.contains(where: { reading.namesSpeaker($0) || reading.has($0, .lastNamed) })
@@ -141,7 +149,20 @@ struct SubjectFinder {
       return true
     }
     if let other = reading.cue(at: previous), other.cue.kind == .verb { return true }
-    return isClauseInitial(previous, in: sentence)
+    if isClauseInitial(previous, in: sentence) { return true }
+    // فإن اتصالات باشينيان, باءت محاولات الحكومة: the genitive of the subject's head.
+    guard previous > sentence.lowerBound, !reading.namesSpeaker(previous),
+      !startsWithArticle(previous), !reading.hasAttachedPreposition(previous)
+    else { return false }
+    let opener = previous - 1
+    return reading.has(opener, [.complementiser, .copula, .topic])
+      || reading.mark(opener) == 0 && opener == sentence.lowerBound
+        && isClauseInitial(opener, in: sentence)
+  }
+
+  private func startsWithArticle(_ token: Int) -> Bool {
+    let key = reading.document.key(of: token)
+    return key.count > 6 && key.starts(with: "ال".utf8)
   }
 
   private func isClauseInitial(_ token: Int, in sentence: Range<Int>) -> Bool {
@@ -176,7 +197,8 @@ struct SubjectFinder {
       mention.kind != .demonym
     else { return false }
     for earlier in start...last {
-      if let other = reading.mention(at: earlier), other.kind != .demonym, other.actor != mention.actor,
+      if let other = reading.mention(at: earlier), other.kind != .demonym,
+        other.actor != mention.actor,
         other.tokens.lowerBound != mention.tokens.lowerBound
       {
         // A person after an institution or a state is a title and its holder.

@@ -51,7 +51,8 @@ struct SubjectFirstGrammar {
   // MARK: Verbs
 
   private func verb(
-    _ hit: LexicalHit, _ cue: Cue, _ sentence: Range<Int>, after consumed: Int, _ previous: Statement?
+    _ hit: LexicalHit, _ cue: Cue, _ sentence: Range<Int>, after consumed: Int,
+    _ previous: Statement?
   ) -> Statement? {
     let token = hit.first
     guard let form = verbForm(hit, cue, sentence) else { return nil }
@@ -64,7 +65,9 @@ struct SubjectFirstGrammar {
         return nil
       }
       let inherited =
-        previous.flatMap { $0.source != nil && sentence.contains($0.cue.lowerBound) ? $0.source : nil }
+        previous.flatMap {
+          $0.source != nil && sentence.contains($0.cue.lowerBound) ? $0.source : nil
+        }
         ?? phrases.subject(of: sentence, before: opening)
       guard inherited != nil || previous != nil else { return nil }
       guard let content = contentAfter(hit.last + 1, cue, sentence, hit) else { return nil }
@@ -98,7 +101,13 @@ struct SubjectFirstGrammar {
     if takesClause, let post = postposed(hit, cue, source, left, sentence, after: consumed) {
       return post
     }
-    guard let content = contentAfter(hit.last + 1, cue, sentence, hit) else { return nil }
+    let isKnown = source.contains {
+      reading.namesSpeaker($0) || reading.has($0, .pronoun)
+        || $0 > sentence.lowerBound && reading.document.tokens[$0].shape.contains(.capitalised)
+    }
+    guard let content = contentAfter(hit.last + 1, cue, sentence, hit, isKnown: isKnown) else {
+      return nil
+    }
     return Statement(
       cue: token..<(hit.last + 1), cueNumber: 0, source: source, content: content)
   }
@@ -148,7 +157,9 @@ struct SubjectFirstGrammar {
     }
     let previous = opening - 1
     if opening == token {
-      if reading.has(previous, [.determiner, .possessive]) && !reading.has(previous, [.pronoun, .relative]) {
+      if reading.has(previous, [.determiner, .possessive])
+        && !reading.has(previous, [.pronoun, .relative])
+      {
         return nil
       }
       if reading.has(previous, .preposition), !reading.has(previous, .adverb) { return nil }
@@ -166,7 +177,8 @@ struct SubjectFirstGrammar {
   }
 
   private func isHave(_ token: Int) -> Bool {
-    reading.document.key(of: token, equals: "has") || reading.document.key(of: token, equals: "have")
+    reading.document.key(of: token, equals: "has")
+      || reading.document.key(of: token, equals: "have")
       || reading.document.key(of: token, equals: "had")
   }
 
@@ -176,7 +188,8 @@ struct SubjectFirstGrammar {
   private func plausible(_ source: Range<Int>, _ cue: Cue) -> Bool {
     if source.contains(where: reading.namesSpeaker) { return true }
     if source.count == 1, reading.has(source.lowerBound, .pronoun) {
-      return !reading.document.key(of: source.lowerBound, equals: "it") || !cue.takes.isDisjoint(with: .clause)
+      return !reading.document.key(of: source.lowerBound, equals: "it")
+        || !cue.takes.isDisjoint(with: .clause)
     }
     // An unknown name begins with a capital.
     return source.contains { reading.document.tokens[$0].shape.contains(.capitalised) }
@@ -226,7 +239,9 @@ struct SubjectFirstGrammar {
           || reading.has($0, .pronoun)
       })
     else { return nil }
-    guard let first = precedingContent(upTo: hit.first, sentence, after: consumed) else { return nil }
+    guard let first = precedingContent(upTo: hit.first, sentence, after: consumed) else {
+      return nil
+    }
     var content = [first]
     if let rest = resumed(after: source.upperBound, sentence) { content.append(rest) }
     content = extended(content, sentence)
@@ -242,7 +257,8 @@ struct SubjectFirstGrammar {
     let quotedBefore =
       left > sentence.lowerBound
       ? reading.isQuotationMark(left - 1)
-        || (reading.isComma(left - 1) && left - 2 >= sentence.lowerBound && reading.isQuotationMark(left - 2))
+        || (reading.isComma(left - 1) && left - 2 >= sentence.lowerBound
+          && reading.isQuotationMark(left - 2))
       : endsQuoted(sentence.lowerBound - 1, sentence)
         && !startsContent(hit.last + 1, sentence)
     let commaBefore = left > sentence.lowerBound && reading.isComma(left - 1)
@@ -268,10 +284,13 @@ struct SubjectFirstGrammar {
     var next = token
     var words = 0
     while next < sentence.upperBound {
-      if reading.isComma(next) || reading.mark(next) == 0x2E || reading.mark(next) == 0x3A { return true }
+      if reading.isComma(next) || reading.mark(next) == 0x2E || reading.mark(next) == 0x3A {
+        return true
+      }
       if reading.mark(next) == 0 {
         words += 1
-        if words == 1, !reading.has(next, [.preposition, .time, .adverb, .determiner]), !isLy(next) {
+        if words == 1, !reading.has(next, [.preposition, .time, .adverb, .determiner]), !isLy(next)
+        {
           return false
         }
         if reading.has(next, .complementiser) || words > 9 { return false }
@@ -281,7 +300,9 @@ struct SubjectFirstGrammar {
     return true
   }
 
-  private func precedingContent(upTo end: Int, _ sentence: Range<Int>, after consumed: Int)
+  private func precedingContent(
+    upTo end: Int, _ sentence: Range<Int>, after consumed: Int
+  )
     -> Range<Int>?
   {
     if end == sentence.lowerBound {
@@ -342,7 +363,8 @@ struct SubjectFirstGrammar {
 
   /// Whole quoted sentences that follow in the paragraph go on with the same speaker.
   private func extended(_ content: [Range<Int>], _ sentence: Range<Int>) -> [Range<Int>] {
-    guard let last = content.last, let mark = last.last, reading.isQuotationMark(mark) || reading.isQuoted(last.lowerBound + (last.count > 1 ? 1 : 0))
+    guard let last = content.last, let mark = last.last,
+      reading.isQuotationMark(mark) || reading.isQuoted(last.lowerBound + (last.count > 1 ? 1 : 0))
     else { return content }
     var result = content
     var number = reading.document.sentence(ofToken: sentence.upperBound - 1) + 1
@@ -355,10 +377,12 @@ struct SubjectFirstGrammar {
       let end = reading.document.tokens(in: quotation.range).upperBound
       guard end >= tokens.upperBound - 1 else { break }
       // A new speaker's quotation is introduced by its own cue.
-      if (tokens.upperBound..<min(tokens.upperBound + 4, reading.document.tokens.count)).contains(where: {
-        reading.cueAt[$0] >= 0
-          && reading.document.paragraph(ofToken: $0) == paragraph && !reading.isQuoted($0)
-      }) {
+      if (tokens.upperBound..<min(tokens.upperBound + 4, reading.document.tokens.count)).contains(
+        where: {
+          reading.cueAt[$0] >= 0
+            && reading.document.paragraph(ofToken: $0) == paragraph && !reading.isQuoted($0)
+        })
+      {
         break
       }
       result.append(tokens.lowerBound..<end)
@@ -374,9 +398,9 @@ struct SubjectFirstGrammar {
 
   // MARK: Content after the verb
 
-  private func contentAfter(_ start: Int, _ cue: Cue, _ sentence: Range<Int>, _ hit: LexicalHit)
-    -> [Range<Int>]?
-  {
+  private func contentAfter(
+    _ start: Int, _ cue: Cue, _ sentence: Range<Int>, _ hit: LexicalHit, isKnown: Bool = true
+  ) -> [Range<Int>]? {
     var next = start
     var opener: Int?
     if reading.document.key(of: hit.first).elementsEqual("told".utf8)
@@ -422,19 +446,28 @@ struct SubjectFirstGrammar {
         return nil
       }
       if reading.has(begin, .preposition), !cue.takes.contains(.noun),
-        !reading.document.key(of: begin, equals: "in"), !reading.document.key(of: begin, equals: "at")
+        !reading.document.key(of: begin, equals: "in"),
+        !reading.document.key(of: begin, equals: "at")
       {
         return nil
       }
     } else if !cue.takes.isDisjoint(with: [.noun, .label, .infinitive]) {
+      // Of what is named, only a known speaker's words count: "revealed a mural" is no statement.
       begin = next
-      guard begin < sentence.upperBound, !reading.isComma(begin), reading.mark(begin) != 0x2E else {
-        return nil
-      }
+      guard begin < sentence.upperBound, !reading.isComma(begin), reading.mark(begin) != 0x2E,
+        isKnown
+      else { return nil }
     } else {
       return nil
     }
-    let end = contentEnd(from: begin, in: sentence, isClause: cue.takes.contains(.clause))
+    var end = contentEnd(from: begin, in: sentence, isClause: cue.takes.contains(.clause))
+    if cue.takes.contains(.label) || !cue.takes.contains(.clause) {
+      // "called the strike “an act of war” and asked …": what is quoted ends it.
+      let opener = (begin..<min(begin + 10, end)).first { quotation(openingAt: $0) != nil }
+      if let opener, let quotation = quotation(openingAt: opener) {
+        end = max(opener + 1, reading.document.tokens(in: quotation.range).upperBound)
+      }
+    }
     let range = reading.trimmed(begin..<end)
     guard reading.words(range) >= 2 || quotation(openingAt: begin) != nil else { return nil }
     return extended([range], sentence)
@@ -575,7 +608,8 @@ struct SubjectFirstGrammar {
           continue
         }
       }
-      let fillsParagraph = tokens.lowerBound <= paragraph.lowerBound
+      let fillsParagraph =
+        tokens.lowerBound <= paragraph.lowerBound
         && reading.words(tokens) * 10 >= reading.words(paragraph) * 8
       if fillsParagraph || quotation.isBlock {
         result.append(

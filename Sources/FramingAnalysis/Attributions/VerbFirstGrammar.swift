@@ -160,7 +160,8 @@ struct VerbFirstGrammar {
     if hit.first - sentence.lowerBound <= 1 || isOpening(hit.first, sentence) {
       var start = source.upperBound
       while start < sentence.upperBound,
-        reading.isComma(start) || isThen(start) || reading.mark(start) != 0 && !reading.isQuotationMark(start)
+        reading.isComma(start) || isThen(start)
+          || reading.mark(start) != 0 && !reading.isQuotationMark(start)
       {
         start += 1
       }
@@ -260,9 +261,11 @@ struct VerbFirstGrammar {
   private func document(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     let limit = min(hit.last + 8, sentence.upperBound)
-    guard let opener = ((hit.last + 1)..<max(hit.last + 1, limit)).first(where: {
-      reading.has($0, .complementiser) || reading.mark($0) == 0x3A || reading.isQuotationMark($0)
-    }) else { return nil }
+    guard
+      let opener = ((hit.last + 1)..<max(hit.last + 1, limit)).first(where: {
+        reading.has($0, .complementiser) || reading.mark($0) == 0x3A || reading.isQuotationMark($0)
+      })
+    else { return nil }
     let first = (hit.last + 1..<opener).first { reading.namesSpeaker($0) }
     let source = first.flatMap {
       subjects.nounPhrase(from: $0, in: sentence.lowerBound..<opener, afterPreposition: true)
@@ -321,7 +324,8 @@ struct VerbFirstGrammar {
       {
         break
       }
-      if reading.isComma(token), token > start, !reading.namesSpeaker(token + 1 < limit ? token + 1 : token),
+      if reading.isComma(token), token > start,
+        !reading.namesSpeaker(token + 1 < limit ? token + 1 : token),
         !complementiserFollows(token, limit)
       {
         break
@@ -341,7 +345,9 @@ struct VerbFirstGrammar {
     guard cue.takes.contains(.noun) else { return nil }
     // V S O: the object begins where the subject's name ends.
     var object = start
-    while object < sentence.upperBound, reading.has(object, .preposition) || reading.mark(object) != 0 {
+    while object < sentence.upperBound,
+      reading.has(object, .preposition) || reading.mark(object) != 0
+    {
       if reading.isComma(object) { return nil }
       object += 1
     }
@@ -446,13 +452,15 @@ struct VerbFirstGrammar {
       {
         return true
       }
-      if reading.document.key(of: token, equals: "غير") || reading.document.key(of: token, equals: "الا"),
+      if reading.document.key(of: token, equals: "غير")
+        || reading.document.key(of: token, equals: "الا"),
         reading.has(token + 1, .complementiser)
       {
         return true
       }
     }
-    for word in VerbFirstGrammar.resumptions where reading.document.key(of: token).elementsEqual(word) {
+    for word in VerbFirstGrammar.resumptions
+    where reading.document.key(of: token).elementsEqual(word) {
       return true
     }
     return false

@@ -13,7 +13,8 @@ struct IndexCalculator {
   let paragraphOf: (Int) -> Int
 
   func indices() -> [Index] {
-    density() + tilts() + voiceTable() + statusClaims() + shares() + quotedWords() + doubt() + stance()
+    density() + tilts() + voiceTable() + statusClaims() + shares() + quotedWords() + doubt()
+      + stance()
       + lastWord() + positions() + diversity()
   }
 
@@ -49,7 +50,9 @@ struct IndexCalculator {
     func distinct(_ side: String) -> Int {
       Set(own.filter { $0.favours == side }.map(\.term)).count
     }
-    func count(_ side: String, _ list: [Finding]) -> Int { list.filter { $0.favours == side }.count }
+    func count(_ side: String, _ list: [Finding]) -> Int {
+      list.filter { $0.favours == side }.count
+    }
     let evidence = own.filter { $0.favours == a || $0.favours == b }.map(\.id)
     var result = [
       tilt("", distinct(a), distinct(b), evidence),
@@ -58,7 +61,9 @@ struct IndexCalculator {
     let severe = { (side: String) in
       own.filter { $0.favours == side }.reduce(0) { $0 + $1.severity }
     }
-    result.append(weighted("severity", Double(severe(a)), Double(severe(b)), count(a, own) + count(b, own), evidence))
+    result.append(
+      weighted(
+        "severity", Double(severe(a)), Double(severe(b)), count(a, own) + count(b, own), evidence))
     for (variant, weight) in [("paraphrase-half", 0.5), ("paraphrase-full", 1.0)] {
       let x = Double(count(a, own)) + weight * Double(count(a, paraphrased))
       let y = Double(count(b, own)) + weight * Double(count(b, paraphrased))
@@ -72,7 +77,8 @@ struct IndexCalculator {
     }
     result.append(
       weighted(
-        "open-as-own", Double(count(a, own) + count(a, open)), Double(count(b, own) + count(b, open)),
+        "open-as-own", Double(count(a, own) + count(a, open)),
+        Double(count(b, own) + count(b, open)),
         count(a, own) + count(b, own) + count(a, open) + count(b, open),
         evidence + open.filter { $0.favours == a || $0.favours == b }.map(\.id)))
     return result
@@ -118,7 +124,8 @@ struct IndexCalculator {
   }
 
   private func count(
-    _ id: String, _ variant: String, _ side: String?, _ evidence: [String], formula: String, none: Bool
+    _ id: String, _ variant: String, _ side: String?, _ evidence: [String], formula: String,
+    none: Bool
   ) -> Index {
     Index(
       id: id, variant: variant, side: side, n: evidence.count, numerator: Double(evidence.count),
@@ -225,7 +232,9 @@ struct IndexCalculator {
     return result
   }
 
-  private func gap(_ variant: String, _ side: String, _ a: [Attribution], _ b: [Attribution])
+  private func gap(
+    _ variant: String, _ side: String, _ a: [Attribution], _ b: [Attribution]
+  )
     -> Index
   {
     let x = a.filter { $0.stance == .doubt }

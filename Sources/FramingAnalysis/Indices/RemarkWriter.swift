@@ -110,7 +110,8 @@ struct RemarkWriter {
           .doubtOneSided,
           sides: ["side": isFirst ? sides[0] : sides[1], "other": isFirst ? sides[1] : sides[0]],
           numbers: [
-            "doubted": Int(doubted.numerator), "n": doubted.n, "otherDoubted": Int(spared.numerator),
+            "doubted": Int(doubted.numerator), "n": doubted.n,
+            "otherDoubted": Int(spared.numerator),
             "m": spared.n,
           ], evidence: evidence)
       ]
@@ -136,7 +137,8 @@ struct RemarkWriter {
       let most = words.filter { $0.key != "other" }.max { ($0.value, $1.key) < ($1.value, $0.key) }
       return [
         remark(
-          .quotedNeither, sides: names.merging(["most": most?.key ?? "other"]) { first, _ in first },
+          .quotedNeither,
+          sides: names.merging(["most": most?.key ?? "other"]) { first, _ in first },
           numbers: ["words": most?.value ?? total, "total": total], evidence: evidence)
       ]
     }

@@ -35,10 +35,13 @@ struct ArticleReading {
       guard case .actor(let actor, let kind) = hit.owner else { continue }
       for token in hit.tokens { mentionAt[token] = Int32(mentions.count) }
       mentions.append(
-        Mention(tokens: hit.tokens, actor: Int(actor), kind: kind, side: sides.side(of: Int(actor))))
+        Mention(tokens: hit.tokens, actor: Int(actor), kind: kind, side: sides.side(of: Int(actor)))
+      )
     }
-    self.mentions = OfficeSides(lexicon: lexicon, dispute: dispute, document: document, matches: matches)
-      .placed(mentions)
+    self.mentions = OfficeSides(
+      lexicon: lexicon, dispute: dispute, document: document, matches: matches
+    )
+    .placed(mentions)
     self.mentionAt = mentionAt
     var sourceAt = [Int32](repeating: -1, count: count)
     for (index, hit) in matches.sources.enumerated() {

@@ -40,7 +40,9 @@ extension RoleBinder {
         if reading.hasAttachedPreposition(token) { return nil }
         return mention
       }
-      if reading.has(token, [.preposition, .complementiser, .relative, .subordinator]) { return nil }
+      if reading.has(token, [.preposition, .complementiser, .relative, .subordinator]) {
+        return nil
+      }
       if reading.hasAttachedPreposition(token) { return nil }
       words += 1
       token += 1
@@ -66,7 +68,9 @@ extension RoleBinder {
     if let last { return last }
     // الأخير: the actor named last before it.
     if phrase.contains(where: { reading.has($0, .lastNamed) }) {
-      return reading.mentions.last { $0.tokens.upperBound <= phrase.lowerBound && $0.kind != .demonym }
+      return reading.mentions.last {
+        $0.tokens.upperBound <= phrase.lowerBound && $0.kind != .demonym
+      }
     }
     return nil
   }

@@ -87,7 +87,9 @@ struct RoleBinder {
     case .source: return source(hit) ?? nationality(hit) ?? genitive(hit, term) ?? possessed(hit)
     case .referent: return referent(hit, term)
     case .patient:
-      guard let found = nationality(hit) ?? genitive(hit, term) ?? copulaSubject(hit) else { return nil }
+      guard let found = nationality(hit) ?? genitive(hit, term) ?? copulaSubject(hit) else {
+        return nil
+      }
       return Found(rule: found.rule, mention: found.mention)
     case .agent: return agent(hit, term)
     }
@@ -96,6 +98,9 @@ struct RoleBinder {
   // MARK: Roles
 
   private func agent(_ hit: LexicalHit, _ term: Term) -> Found? {
+    if hit.isGapped, let mention = inside(hit) {
+      return Found(rule: "inside-the-idiom", mention: mention)
+    }
     if let found = response(hit) { return found }
     if let found = agentPhrase(hit) { return found }
     if let found = nationality(hit) { return found }
@@ -143,9 +148,11 @@ struct RoleBinder {
   private func source(_ hit: LexicalHit) -> Found? {
     let span = reading.document.range(of: hit.tokens)
     // The cue that the term is, or a word right beside it: مزاعم باطلة, لا صحة لها.
-    let near = attributions.first { $0.cue.overlaps(span) }
+    let near =
+      attributions.first { $0.cue.overlaps(span) }
       ?? attributions.first { attribution in
-        let gap = span.start >= attribution.cue.end
+        let gap =
+          span.start >= attribution.cue.end
           ? span.start - attribution.cue.end : attribution.cue.start - span.end
         return gap >= 0 && gap <= 12 && sameSentence(attribution.cue.start, span.start)
       }
@@ -172,7 +179,8 @@ struct RoleBinder {
       for token in tokens { if let found = reading.mention(at: token) { return found } }
     }
     return reading.mentions.last {
-      $0.side == side && reading.document.tokens[$0.tokens.lowerBound].range.start < attribution.cue.start
+      $0.side == side
+        && reading.document.tokens[$0.tokens.lowerBound].range.start < attribution.cue.start
     } ?? reading.mentions.first { $0.side == side }
   }
 
@@ -193,7 +201,12 @@ struct RoleBinder {
       if reading.document.tokens[token].kind == .punctuation {
         // "Armenian-backed", «"Armenian" aggression».
         guard reading.mark(token) == 0x2D || reading.isQuotationMark(token) else { return nil }
-      } else if reading.has(token, [.preposition, .complementiser, .relative, .determiner, .coordinator, .pronoun, .copula, .auxiliary])
+      } else if reading.has(
+        token,
+        [
+          .preposition, .complementiser, .relative, .determiner, .coordinator, .pronoun, .copula,
+          .auxiliary,
+        ])
         || reading.cueAt[token] >= 0
       {
         return nil
@@ -207,6 +220,8 @@ struct RoleBinder {
   func genitive(_ hit: LexicalHit, _ term: Term) -> Found? {
     let suffers = RoleBinder.takesPatient(term)
     if reading.lexicon.profile.wordOrder == .verbFirst {
+      // The genitive of an intent is its object: إقحام روسيا, تحريض موسكو.
+      if term.category == .intentImputation { return nil }
       guard let mention = genitiveAfter(hit.last) else { return nil }
       // The army of X occupies; X itself is occupied.
       let isBody = mention.kind == .demonym
@@ -250,7 +265,9 @@ struct RoleBinder {
     guard reading.sourceAt[next] >= 0 else { return nil }
     var after = next
     while after < reading.document.tokens.count, after <= next + 3 {
-      if reading.mark(after) != 0 || reading.has(after, [.preposition, .complementiser]) { return nil }
+      if reading.mark(after) != 0 || reading.has(after, [.preposition, .complementiser]) {
+        return nil
+      }
       if let mention = reading.mention(at: after) { return mention }
       after += 1
     }
@@ -357,9 +374,21 @@ struct RoleBinder {
   private func isAgentPhrase(_ token: Int) -> Bool {
     guard token + 1 < reading.document.tokens.count else { return false }
     let next = token + 1
-    return (reading.document.key(of: token, equals: "من") && reading.document.key(of: next, equals: "قبل"))
+    return
+      (reading.document.key(of: token, equals: "من")
+      && reading.document.key(of: next, equals: "قبل"))
       || (reading.document.key(of: token, equals: "علي")
-        && (reading.document.key(of: next, equals: "يد") || reading.document.key(of: next, equals: "ايدي")))
+        && (reading.document.key(of: next, equals: "يد")
+          || reading.document.key(of: next, equals: "ايدي")))
+  }
+
+  /// The first actor between the words of an idiom: باءت محاولات الحكومة الأرمينية … بالفشل.
+  private func inside(_ hit: LexicalHit) -> Mention? {
+    for token in hit.tokens where !hit.slots.contains(token) {
+      if reading.has(token, .preposition) { return nil }
+      if let mention = reading.mention(at: token) { return mention }
+    }
+    return nil
   }
 
   // MARK: Places

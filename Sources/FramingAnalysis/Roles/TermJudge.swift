@@ -20,6 +20,11 @@ struct TermJudge {
     return nil
   }
 
+  /// The side that a term names by itself in this dispute, as a case file says.
+  func sideCalled(_ term: Term) -> String? {
+    dispute?.sides.first { $0.called.contains(term.concept) || $0.called.contains(term.id) }?.id
+  }
+
   /// The judgement for a term whose role was bound, or for a label that takes a side by itself.
   func judgement(_ term: Term, _ found: RoleBinder.Found?) -> Judgement {
     if let label = term.favours {

@@ -25,7 +25,9 @@ struct DisputeFinder {
         if ids.contains(side) { counts[side, default: 0] += count }
       }
       let ranked = dispute.sides.map { counts[$0.id] ?? 0 }.sorted(by: >)
-      guard ranked.count >= 2, ranked[1] >= 2 || (ranked[1] == 1 && ranked[0] >= 3) else { continue }
+      guard ranked.count >= 2, ranked[1] >= 2 || (ranked[1] == 1 && ranked[0] >= 3) else {
+        continue
+      }
       // The rarer side decides: a case is only in play where both sides are.
       let score = ranked[1] * 2 + min(ranked[0], ranked[1] * 3)
       let specificity = dispute.sides.reduce(0) { $0 + $1.actors.count }

@@ -35,7 +35,8 @@ struct ExpressionParser {
     var rows: [[ParsedSlot]] = [[]]
     var gap = 0
     var offset = 0
-    for part in expression.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    for part in expression.utf8.split(
+      separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     {
       let start = offset
       offset += part.count + 1
@@ -65,7 +66,9 @@ struct ExpressionParser {
   }
 
   /// The ways to fill one place: all single words in one slot, and a row for each of several words.
-  private func variants(_ word: String, at start: Int, gap: Int) throws(ExpressionError)
+  private func variants(
+    _ word: String, at start: Int, gap: Int
+  ) throws(ExpressionError)
     -> [[ParsedSlot]]
   {
     var single: [ParsedAlternative] = []
@@ -94,7 +97,8 @@ struct ExpressionParser {
     return rows.reversed()
   }
 
-  private func wordClass(_ text: String, at start: Int) throws(ExpressionError) -> Pattern.WordClass {
+  private func wordClass(_ text: String, at start: Int) throws(ExpressionError) -> Pattern.WordClass
+  {
     if let kind = Pattern.WordClass(rawValue: text) { return kind }
     let known = Pattern.WordClass.allCases.map(\.rawValue).joined(separator: ", ")
     throw ExpressionError("Unknown class \(text); the classes are \(known).", at: start)
@@ -109,7 +113,8 @@ struct ExpressionParser {
     var inRest = false
     let bytes = Array(text.utf8)
     for byte in bytes {
-      let isHint = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "!")
+      let isHint =
+        byte == UInt8(ascii: "+") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "!")
       if byte == UInt8(ascii: "/") || (isHint && !inRest) { inRest = true }
       if inRest { rest.append(byte) } else { lemma.append(byte) }
     }
@@ -193,7 +198,9 @@ struct ExpressionParser {
     return result
   }
 
-  private func apply(_ flag: String, to requirement: inout FormRequirement, at start: Int)
+  private func apply(
+    _ flag: String, to requirement: inout FormRequirement, at start: Int
+  )
     throws(ExpressionError)
   {
     switch flag {
@@ -213,11 +220,12 @@ struct ExpressionParser {
     case "past": requirement.features.insert(.past)
     case "pp": requirement.features.insert(.pastParticiple)
     case "ing": requirement.features.insert(.ing)
+    case "ya": requirement.refusesAlefMaqsura = true
     case "no-ing": requirement.refusedFeatures.insert(.ing)
     default:
       throw ExpressionError(
         "Unknown flag .\(flag); the flags are .al .no-al .enc .no-enc .pro-ب .pro-ل .pro-ك .pro-و "
-          + ".bare .cap .lower .pl .sg .past .pp .ing .no-ing.", at: start)
+          + ".bare .cap .lower .pl .sg .past .pp .ing .no-ing .ya.", at: start)
     }
   }
 }

@@ -38,9 +38,11 @@ public struct LexiconMatcher: Sendable {
         }
       }
     }
-    let actors = longest(found[3], in: document)
+    let general = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
     let sources = longest(found[2], in: document)
-    let disputeID = chooseDispute(actors)
+    let disputeID = chooseDispute(general)
+    let actors = longest(
+      found[3].filter { caseID(of: $0) == nil || caseID(of: $0) == disputeID }, in: document)
     let checker = ConstraintChecker(
       reader: reader.naming(actors: actors, persons: persons(actors, sources)))
     let cues = found[1].filter { hit in
@@ -56,6 +58,11 @@ public struct LexiconMatcher: Sendable {
     return LexicalMatches(
       terms: longest(terms, in: document), cues: longest(cues, in: document), sources: sources,
       actors: actors, readings: readings, classes: classes)
+  }
+
+  private func caseID(of hit: LexicalHit) -> String? {
+    guard case .actor(let index, _) = hit.owner else { return nil }
+    return lexicon.actors[Int(index)].caseID
   }
 
   private func kind(of owner: Lexicon.Owner) -> Int {
@@ -104,7 +111,8 @@ public struct LexiconMatcher: Sendable {
     case .term(let index):
       let term = lexicon.terms[Int(index)]
       // A label of the case at hand says more than a general term.
-      return (term.caseID == nil ? 0 : 20) + term.severity + (term.tier == .loaded ? 6 : term.tier == .colour ? 3 : 0)
+      return (term.caseID == nil ? 0 : 20) + term.severity
+        + (term.tier == .loaded ? 6 : term.tier == .colour ? 3 : 0)
     case .cue(let index): return lexicon.cues[Int(index)].stance == .neutral ? 0 : 1
     case .source: return 0
     case .actor(_, let kind): return kind == .demonym ? 0 : 1

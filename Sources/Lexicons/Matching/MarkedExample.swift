@@ -69,7 +69,8 @@ extension Lexicon {
           failures.append(
             ExampleFailure(
               id: id, example: example,
-              message: "Flagged, though innocent: \(document.text[document.range(of: hit.tokens)])."))
+              message: "Flagged, though innocent: \(document.text[document.range(of: hit.tokens)])."
+            ))
         }
       }
     }

@@ -53,6 +53,8 @@ public struct FormRequirement: Hashable, Sendable {
   public var capital: Bool?
   /// True where all letters must be capitals: US, not Us.
   public var allCapitals = false
+  /// True where a final ى is refused: يدعي says something, يدعى is called something.
+  public var refusesAlefMaqsura = false
 
   /// Asks for nothing.
   public init() {}
@@ -66,5 +68,6 @@ public struct FormRequirement: Hashable, Sendable {
       && refusedClitics.isDisjoint(with: analysis.clitics)
       && (capital == nil || capital == shape.contains(.capitalised))
       && (!allCapitals || shape.contains(.allCapitals))
+      && !(refusesAlefMaqsura && shape.contains(.endsInAlefMaqsura))
   }
 }

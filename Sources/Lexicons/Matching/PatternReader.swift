@@ -94,7 +94,8 @@ struct PatternReader {
   func wordAfter(_ token: Int) -> Int? {
     var next = token + 1
     while next < document.tokens.count, document.tokens[next].kind == .punctuation {
-      guard isHyphen(document.tokens[next].mark), !document.tokens[next].shape.contains(.spaceBefore)
+      guard isHyphen(document.tokens[next].mark),
+        !document.tokens[next].shape.contains(.spaceBefore)
       else { return nil }
       next += 1
     }
@@ -108,7 +109,8 @@ struct PatternReader {
   func wordBefore(_ token: Int) -> Int? {
     var next = token - 1
     while next >= 0, document.tokens[next].kind == .punctuation {
-      guard isHyphen(document.tokens[next].mark), !document.tokens[next].shape.contains(.spaceBefore)
+      guard isHyphen(document.tokens[next].mark),
+        !document.tokens[next].shape.contains(.spaceBefore)
       else { return nil }
       next -= 1
     }

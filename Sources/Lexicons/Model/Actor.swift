@@ -29,11 +29,15 @@ public struct Actor: Sendable {
   public let gender: String?
   /// The first name in each language, for display.
   public let displayNames: [String: String]
+  /// The case whose file names the actor; its names count in that case only.
+  public let caseID: String?
 
   /// Creates an actor.
   public init(
-    id: String, kind: Kind, belongsTo: String?, gender: String?, displayNames: [String: String]
+    id: String, kind: Kind, belongsTo: String?, gender: String?, displayNames: [String: String],
+    caseID: String? = nil
   ) {
+    self.caseID = caseID
     self.id = id
     self.kind = kind
     self.belongsTo = belongsTo

@@ -11,9 +11,12 @@ public struct Dispute: Hashable, Sendable {
     public let names: [String: String]
     /// Ids of the actors that stand on this side; those that belong to one of them do too.
     public let actors: [String]
+    /// Concepts of terms that in this dispute name this side by themselves: rioter, mob.
+    public let called: [String]
 
     /// Creates a side.
-    public init(id: String, names: [String: String], actors: [String]) {
+    public init(id: String, names: [String: String], actors: [String], called: [String] = []) {
+      self.called = called
       self.id = id
       self.names = names
       self.actors = actors
@@ -47,8 +50,10 @@ public struct Dispute: Hashable, Sendable {
   public func exchangingSides() -> Dispute {
     guard sides.count >= 2 else { return self }
     var exchangedSides = sides
-    exchangedSides[0] = Side(id: sides[0].id, names: sides[0].names, actors: sides[1].actors)
-    exchangedSides[1] = Side(id: sides[1].id, names: sides[1].names, actors: sides[0].actors)
+    exchangedSides[0] = Side(
+      id: sides[0].id, names: sides[0].names, actors: sides[1].actors, called: sides[1].called)
+    exchangedSides[1] = Side(
+      id: sides[1].id, names: sides[1].names, actors: sides[0].actors, called: sides[0].called)
     return Dispute(
       id: id, titles: titles, sides: exchangedSides, isFound: isFound, exchanged: !exchanged)
   }

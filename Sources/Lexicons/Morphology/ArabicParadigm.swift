@@ -172,11 +172,15 @@ enum ArabicParadigm {
       if isDefective {
         let short = stem.dropLast()
         for vowel in [ya, waw, alef] { forms += imperfect(short + [vowel], defective: true) }
-      } else if stem.count >= 2, stem[stem.count - 2] == alef, !(l.count == 4 && l[1] == alef && !startsWithAlef) {
+      } else if stem.count >= 2, stem[stem.count - 2] == alef,
+        !(l.count == 4 && l[1] == alef && !startsWithAlef)
+      {
         let start = stem.dropLast(2)
         let end: Letters = [stem[stem.count - 1]]
         if l.count == 3 {
-          for vowel in [waw, ya, alef] { forms += imperfect(start + [vowel] + end, defective: false) }
+          for vowel in [waw, ya, alef] {
+            forms += imperfect(start + [vowel] + end, defective: false)
+          }
         } else {
           forms += imperfect(start + [ya] + end, defective: false)
           let isFourth = startsWithAlef && l.count == 4
@@ -220,7 +224,9 @@ enum ArabicParadigm {
       forms.append(
         Form(([prefix] + open + [waw]).key, now.union([.plural, .acceptsPronoun, .needsPronoun])))
       forms.append(Form(([prefix] + stem + [alef, nun]).key, now.union(features).union(.dual)))
-      if prefix == ya { forms.append(Form(([prefix] + stem + [nun]).key, now.union([.feminine, .plural]))) }
+      if prefix == ya {
+        forms.append(Form(([prefix] + stem + [nun]).key, now.union([.feminine, .plural])))
+      }
     }
     return forms
   }
@@ -262,6 +268,10 @@ extension [UInt32] {
     return result
   }
 
-  fileprivate func dropLast(_ count: Int = 1) -> [UInt32] { Array(prefix(Swift.max(0, self.count - count))) }
-  fileprivate func dropFirst(_ count: Int = 1) -> [UInt32] { Array(suffix(Swift.max(0, self.count - count))) }
+  fileprivate func dropLast(_ count: Int = 1) -> [UInt32] {
+    Array(prefix(Swift.max(0, self.count - count)))
+  }
+  fileprivate func dropFirst(_ count: Int = 1) -> [UInt32] {
+    Array(suffix(Swift.max(0, self.count - count)))
+  }
 }

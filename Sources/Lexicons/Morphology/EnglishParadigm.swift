@@ -38,7 +38,8 @@ enum EnglishParadigm {
     return [key, key.dropLast(2) + Array("ze".utf8)]
   }
 
-  private static func verb(_ key: [UInt8], _ first: FormFeatures, _ irregular: [String]?) -> [Form] {
+  private static func verb(_ key: [UInt8], _ first: FormFeatures, _ irregular: [String]?) -> [Form]
+  {
     var forms = [
       Form(key, first.union(.verb)),
       Form(sForm(key), [.verb, .thirdPerson]),

@@ -57,7 +57,9 @@ public enum ParadigmFamily: String, Sendable, CaseIterable {
     for extra in lexeme.forms {
       var features: FormFeatures = FormFeatures.of(lexeme.partOfSpeech)
       if self == .arabic { features.formUnion([.acceptsArticle, .acceptsPronoun]) }
-      if self == .english, lexeme.partOfSpeech == .verb { features.formUnion([.past, .pastParticiple]) }
+      if self == .english, lexeme.partOfSpeech == .verb {
+        features.formUnion([.past, .pastParticiple])
+      }
       if self == .english, lexeme.partOfSpeech == .noun { features.insert(.plural) }
       forms.append(Form(TokenKey.of(extra), features))
     }

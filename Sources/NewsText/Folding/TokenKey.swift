@@ -75,7 +75,8 @@ public enum TokenKey {
     case 0x130: return .one(0x69)
     case 0x131: return .one(0x69)
     case 0x587: return .many([0x565, 0x582])
-    case 0xFB50...0xFEFC: return PresentationForms.letters(of: value).map(Folded.many) ?? .one(value)
+    case 0xFB50...0xFEFC:
+      return PresentationForms.letters(of: value).map(Folded.many) ?? .one(value)
     default: break
     }
     guard let scalar = Unicode.Scalar(value) else { return .one(0xFFFD) }

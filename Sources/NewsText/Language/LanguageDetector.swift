@@ -13,7 +13,9 @@ public enum LanguageDetector {
       if let script = Script.of(value) { counts[script, default: 0] += 1 }
       index += length
     }
-    guard let script = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key
+    guard
+      let script = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?
+        .key
     else { return nil }
     let words = commonWords(bytes, limit)
     switch script {
@@ -78,13 +80,17 @@ public enum LanguageDetector {
 
   /// A dozen words of each language that its neighbours do not have.
   private static let functionWords: [String: [String]] = [
-    "en": ["the", "of", "and", "to", "that", "was", "with", "said", "from", "has", "were", "which"],
+    "en": [
+      "the", "of", "and", "to", "that", "was", "with", "said", "from", "has", "were", "which",
+    ],
     "fr": ["le", "les", "des", "et", "dans", "une", "est", "pour", "qui", "sur", "pas", "avec"],
     "es": ["el", "los", "las", "del", "que", "por", "una", "con", "para", "como", "más", "pero"],
     "de": ["der", "die", "und", "das", "den", "von", "mit", "ist", "des", "nicht", "auch", "sich"],
     "it": ["il", "di", "che", "della", "per", "una", "sono", "con", "nel", "gli", "alla", "anche"],
     "pt": ["o", "os", "da", "do", "que", "não", "uma", "em", "com", "para", "dos", "mais"],
-    "nl": ["het", "een", "van", "dat", "niet", "zijn", "voor", "met", "ook", "aan", "werd", "naar"],
+    "nl": [
+      "het", "een", "van", "dat", "niet", "zijn", "voor", "met", "ook", "aan", "werd", "naar",
+    ],
     "tr": ["ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "çok", "daha", "olan", "göre"],
     "az": ["və", "bir", "bu", "üçün", "ilə", "olan", "edib", "görə", "həmin", "daha", "həm", "ki"],
     "sv": ["och", "att", "det", "som", "för", "inte", "har", "till", "med", "är", "av", "på"],

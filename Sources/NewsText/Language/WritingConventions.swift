@@ -5,8 +5,14 @@ public struct WritingConventions: Sendable {
   /// Keys of words that cannot begin a sentence; a stop before one is soft.
   public let continuations: Set<[UInt8]>
 
+  /// Keys of words that, with a capital after an initialism such as "p.m.", begin a sentence.
+  public let openers: Set<[UInt8]>
+
   /// Creates conventions from words in their usual spelling.
-  public init(abbreviations: [String] = [], continuations: [String] = []) {
+  public init(
+    abbreviations: [String] = [], continuations: [String] = [], openers: [String] = []
+  ) {
+    self.openers = Set(openers.map(TokenKey.of))
     self.abbreviations = Set(abbreviations.map(TokenKey.of))
     self.continuations = Set(continuations.map(TokenKey.of))
   }

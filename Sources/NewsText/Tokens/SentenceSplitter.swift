@@ -14,7 +14,10 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      guard tokens[index].kind == .punctuation, ends(at: index, in: range) else {
+      guard
+        tokens[index].kind == .punctuation && ends(at: index, in: range)
+          || endsInInitialism(at: index, in: range)
+      else {
         index += 1
         continue
       }
@@ -62,6 +65,18 @@ struct SentenceSplitter {
     default:
       return false
     }
+  }
+
+  /// "… at 11 p.m. The ministry …": the stop of an initialism ends the sentence too where a word
+  /// that opens sentences follows with a capital.
+  private func endsInInitialism(at index: Int, in range: Range<Int>) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !conventions.openers.isEmpty, index + 1 < range.upperBound,
+      token.key.count > 2, keyBytes[token.key.end - 1] == 0x2E
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && next.shape.contains(.capitalised)
+      && conventions.openers.contains(Array(keyBytes[next.key.start..<next.key.end]))
   }
 
   private func closesBeforeSpace(_ index: Int, _ range: Range<Int>) -> Bool {

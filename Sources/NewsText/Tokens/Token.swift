@@ -23,6 +23,8 @@ public struct Token: Sendable {
     public static let spaceBefore = Shape(rawValue: 4)
     /// White space, or the end of the paragraph, stands after it.
     public static let spaceAfter = Shape(rawValue: 8)
+    /// It is written with a final ى, which its key folds to ي.
+    public static let endsInAlefMaqsura = Shape(rawValue: 32)
     /// Vowel marks are written on it.
     public static let vocalised = Shape(rawValue: 16)
   }

@@ -76,7 +76,9 @@ struct Tokeniser {
         end = index
       case .apostrophe, .punctuation:
         if value == 0x2E, isInitialismEnd(start, index + 1, paragraph) { return index + 1 }
-        guard joins(value, after: previous, previousValue, at: index + length, in: paragraph, from: start)
+        guard
+          joins(
+            value, after: previous, previousValue, at: index + length, in: paragraph, from: start)
         else { return end }
         index += length
       case .space, .hyphen:
@@ -128,7 +130,9 @@ struct Tokeniser {
     return index == end && (end >= paragraph.end || !isASCIILetter(bytes[end]))
   }
 
-  private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+  private func isASCIILetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+  }
   private func isHebrew(_ value: UInt32) -> Bool { value >= 0x5D0 && value <= 0x5EA }
   private func isArabic(_ value: UInt32) -> Bool { value >= 0x600 && value <= 0x6FF }
 
@@ -186,6 +190,9 @@ struct Tokeniser {
       }
       if letters == 1, capitals == 1 { shape.insert(.capitalised) }
       index += length
+    }
+    if range.count >= 2, bytes[range.end - 2] == 0xD9, bytes[range.end - 1] == 0x89 {
+      shape.insert(.endsInAlefMaqsura)
     }
     if letters > 1, capitals == letters { shape.insert(.allCapitals) }
     return shape

@@ -39,7 +39,8 @@ public struct AuditDocument {
   private var article: JSONValue {
     let metadata = audit.article.metadata
     return object([
-      ("headline", text(metadata.headline)), ("authors", .array(metadata.authors.map(JSONValue.string))),
+      ("headline", text(metadata.headline)),
+      ("authors", .array(metadata.authors.map(JSONValue.string))),
       ("outlet", text(metadata.outlet)), ("canonical_url", text(metadata.canonicalURL)),
       ("published", text(metadata.published)), ("modified", text(metadata.modified)),
       ("language", text(metadata.language)), ("direction", text(metadata.direction)),
@@ -166,7 +167,9 @@ public struct AuditDocument {
   private func remark(_ remark: Remark) -> JSONValue {
     object([
       ("kind", .string(remark.kind.rawValue)),
-      ("sides", object(remark.sides.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
+      (
+        "sides", object(remark.sides.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+      ),
       (
         "numbers",
         object(remark.numbers.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
@@ -184,7 +187,8 @@ public struct AuditDocument {
   private func span(_ range: TextRange) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("start", .integer(range.start)), ("end", .integer(range.end)),
-      ("scalar_start", .integer(scalars[range.start])), ("scalar_end", .integer(scalars[range.end])),
+      ("scalar_start", .integer(scalars[range.start])),
+      ("scalar_end", .integer(scalars[range.end])),
     ]
     if let file = audit.article.sourceMap.fileRange(of: range) {
       members.append(("file_start", .integer(file.start)))

@@ -25,7 +25,8 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "A web page or plain text; - for standard input.")
   var article: String
 
-  @Option(name: .shortAndLong, help: "Where to write; the input's name with .report.html where left out.")
+  @Option(
+    name: .shortAndLong, help: "Where to write; the input's name with .report.html where left out.")
   var output: String?
 
   @Option(help: "html or json.")
