@@ -17,10 +17,7 @@ public struct LexiconCompiler {
 
   /// Compiles one language, with all actors and cases.
   public func lexicon(language: String) throws(LexiconError) -> Lexicon {
-    let chosen = files.filter {
-      $0.folder == language || $0.folder == "actors" || $0.folder == "cases"
-    }
-    let readers = chosen.map(DocumentReader.init)
+    let readers = chosen(language).map(DocumentReader.init)
     func reader(_ name: String) -> DocumentReader? {
       readers.first { $0.file.folder == language && $0.file.name == name }
     }
@@ -42,12 +39,21 @@ public struct LexiconCompiler {
     builder = section.builder
     let all = problems(readers)
     guard all.isEmpty else { throw LexiconError(problems: all) }
+    return builder.build(fingerprint: fingerprint(language: language))
+  }
+
+  /// A hash of all files that a language's lexicon is made from.
+  public func fingerprint(language: String) -> String {
     var bytes: [UInt8] = []
-    for file in chosen {
+    for file in chosen(language) {
       bytes += Array("\(file.folder)/\(file.name)\n".utf8)
       bytes += Array(file.text.utf8)
     }
-    return builder.build(fingerprint: Fingerprint(of: bytes).hexadecimal)
+    return Fingerprint(of: bytes).hexadecimal
+  }
+
+  private func chosen(_ language: String) -> [LexiconFile] {
+    files.filter { $0.folder == language || $0.folder == "actors" || $0.folder == "cases" }
   }
 
   private func problems(_ readers: [DocumentReader]) -> [LexiconProblem] {

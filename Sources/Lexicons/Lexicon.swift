@@ -36,8 +36,10 @@ public struct Lexicon: Sendable {
   public let actors: [Actor]
   /// The cases.
   public let disputes: [Dispute]
-  /// All lexemes; readings name them by index.
+  /// All lexemes, which readings name by index; empty in a lexicon that was loaded compiled.
   public let lexemes: [Lexeme]
+  /// The number of lexemes.
+  public let lexemeCount: Int
   /// All expressions.
   public let entries: [Entry]
   /// A hash of the files that it was made from, as hexadecimal text.
@@ -45,14 +47,15 @@ public struct Lexicon: Sendable {
 
   let forms: FormTable
   let functionForms: FormTable
-  /// For each lexeme, the entries whose first word it can be.
-  let entriesByLexeme: [[Int32]]
+  /// For each lexeme, the entries whose first word it can be: starts into one list.
+  let entryStarts: [Int32]
+  let entriesByLexeme: [Int32]
   private let actorsByID: [String: Int]
 
   init(
     profile: LanguageProfile, terms: [Term], cues: [Cue], sources: [SourceNoun], actors: [Actor],
-    disputes: [Dispute], lexemes: [Lexeme], entries: [Entry], fingerprint: String,
-    forms: FormTable, functionForms: FormTable
+    disputes: [Dispute], lexemes: [Lexeme], lexemeCount: Int, entries: [Entry],
+    fingerprint: String, forms: FormTable, functionForms: FormTable
   ) {
     self.profile = profile
     self.terms = terms
@@ -61,19 +64,29 @@ public struct Lexicon: Sendable {
     self.actors = actors
     self.disputes = disputes
     self.lexemes = lexemes
+    self.lexemeCount = lexemeCount
     self.entries = entries
     self.fingerprint = fingerprint
     self.forms = forms
     self.functionForms = functionForms
-    var byLexeme = [[Int32]](repeating: [], count: lexemes.count)
-    for (index, entry) in entries.enumerated() {
-      for case .lexeme(let lexeme, _) in entry.pattern.slots.first?.alternatives ?? [] {
-        if byLexeme[Int(lexeme)].last != Int32(index) {
-          byLexeme[Int(lexeme)].append(Int32(index))
-        }
+    // Two passes of counting sort: how many entries each lexeme begins, then which.
+    var starts = [Int32](repeating: 0, count: lexemeCount + 1)
+    func forEachFirst(_ body: (Int32, Int32) -> Void) {
+      for (index, entry) in entries.enumerated() {
+        guard let first = entry.pattern.slots.first else { continue }
+        for case .lexeme(let lexeme, _) in first.alternatives { body(lexeme, Int32(index)) }
       }
     }
-    entriesByLexeme = byLexeme
+    forEachFirst { lexeme, _ in starts[Int(lexeme) + 1] += 1 }
+    for lexeme in 0..<lexemeCount { starts[lexeme + 1] += starts[lexeme] }
+    var next = starts
+    var flat = [Int32](repeating: 0, count: Int(starts[lexemeCount]))
+    forEachFirst { lexeme, index in
+      flat[Int(next[Int(lexeme)])] = index
+      next[Int(lexeme)] += 1
+    }
+    entryStarts = starts
+    entriesByLexeme = flat
     actorsByID = Dictionary(
       actors.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -91,6 +104,12 @@ public struct Lexicon: Sendable {
       next = actors[current].belongsTo.flatMap { actorsByID[$0] }
     }
     return result
+  }
+
+  /// The entries that can begin with a lexeme.
+  @inline(__always)
+  func entries(beginningWith lexeme: Int32) -> ArraySlice<Int32> {
+    entriesByLexeme[Int(entryStarts[Int(lexeme)])..<Int(entryStarts[Int(lexeme) + 1])]
   }
 
   /// The dispute with an id.

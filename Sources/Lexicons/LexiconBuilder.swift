@@ -86,7 +86,8 @@ public struct LexiconBuilder {
     }
     return Lexicon(
       profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
-      disputes: disputes, lexemes: lexemes, entries: entries, fingerprint: fingerprint,
+      disputes: disputes, lexemes: lexemes, lexemeCount: lexemes.count, entries: entries,
+      fingerprint: fingerprint,
       forms: FormTable(forms), functionForms: FormTable(functionForms))
   }
 

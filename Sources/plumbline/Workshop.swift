@@ -1,7 +1,6 @@
 import ArticleExtraction
 import Foundation
 import FramingAnalysis
-import LexiconSource
 import Lexicons
 import NewsText
 
@@ -26,16 +25,9 @@ struct Workshop {
     }
   }
 
-  /// The lexicon of a language.
+  /// The lexicon of a language; nil where there is none.
   func lexicon(_ language: String) throws -> Lexicon? {
-    let compiler = LexiconCompiler(
-      files: try Resources.lexiconFiles(in: try resources.folder("Lexicons")))
-    guard compiler.languages.contains(language) else { return nil }
-    do {
-      return try compiler.lexicon(language: language)
-    } catch {
-      throw CommandError(.configuration, error.description)
-    }
+    try LexiconShelf(folder: try resources.folder("Lexicons")).lexicon(language)
   }
 
   /// Audits an article in the language given, or that it says or seems to be in.

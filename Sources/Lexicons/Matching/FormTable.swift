@@ -19,6 +19,17 @@ public struct FormTable: Sendable {
   var entryStarts: [Int32]
   var entries: [Entry]
 
+  /// A table from its arrays, which must fit each other.
+  init(
+    slots: [Int32], keyStarts: [Int32], keyBytes: [UInt8], entryStarts: [Int32], entries: [Entry]
+  ) {
+    self.slots = slots
+    self.keyStarts = keyStarts
+    self.keyBytes = keyBytes
+    self.entryStarts = entryStarts
+    self.entries = entries
+  }
+
   /// Builds a table from forms.
   init(_ forms: [(form: Form, lexeme: Int32)]) {
     var byKey: [[UInt8]: [Entry]] = [:]

@@ -27,7 +27,7 @@ public struct LexiconMatcher: Sendable {
     for token in document.tokens.indices where document.tokens[token].kind != .punctuation {
       var lastEntry: Int32 = -1
       for analysis in readings[token] {
-        for index in lexicon.entriesByLexeme[Int(analysis.lexeme)] where index != lastEntry {
+        for index in lexicon.entries(beginningWith: analysis.lexeme) where index != lastEntry {
           let entry = lexicon.entries[Int(index)]
           guard let slots = reader.match(entry.pattern, at: token) else { continue }
           lastEntry = index

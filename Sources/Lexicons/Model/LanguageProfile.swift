@@ -52,49 +52,49 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Creates a set from its bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// the, a, this
+  /// The, a, this.
   public static let determiner = FunctionClass(rawValue: 1 << 0)
-  /// his, her, their
+  /// His, her, their.
   public static let possessive = FunctionClass(rawValue: 1 << 1)
-  /// of, in, by; من، في
+  /// Of, in, by; من، في.
   public static let preposition = FunctionClass(rawValue: 1 << 2)
-  /// that; أن، إن، بأن
+  /// That; أن، إن، بأن.
   public static let complementiser = FunctionClass(rawValue: 1 << 3)
-  /// who, which; التي
+  /// Who, which; التي.
   public static let relative = FunctionClass(rawValue: 1 << 4)
-  /// and, or
+  /// And, or.
   public static let coordinator = FunctionClass(rawValue: 1 << 5)
-  /// because, while, if; حيث، بينما
+  /// Because, while, if; حيث، بينما.
   public static let subordinator = FunctionClass(rawValue: 1 << 6)
-  /// he, she, they
+  /// He, she, they.
   public static let pronoun = FunctionClass(rawValue: 1 << 7)
-  /// has, will, been; قد، سوف
+  /// Has, will, been; قد، سوف.
   public static let auxiliary = FunctionClass(rawValue: 1 << 8)
-  /// is, was; كان، ليس
+  /// Is, was; كان، ليس.
   public static let copula = FunctionClass(rawValue: 1 << 9)
-  /// not, never; لا، لم
+  /// Not, never; لا، لم.
   public static let negation = FunctionClass(rawValue: 1 << 10)
-  /// also, later, repeatedly
+  /// Also, later, repeatedly.
   public static let adverb = FunctionClass(rawValue: 1 << 11)
-  /// Monday, yesterday, week
+  /// Monday, yesterday, week.
   public static let time = FunctionClass(rawValue: 1 << 12)
-  /// against, versus; ضد
+  /// Against, versus; ضد.
   public static let opposition = FunctionClass(rawValue: 1 << 13)
-  /// by, where it marks the agent of a passive
+  /// By, where it marks the agent of a passive.
   public static let agentMarker = FunctionClass(rawValue: 1 << 14)
-  /// of, where it marks a genitive
+  /// Of, where it marks a genitive.
   public static let genitive = FunctionClass(rawValue: 1 << 15)
-  /// the latter, الأخير: the last one named
+  /// The latter, الأخير: the last one named.
   public static let lastNamed = FunctionClass(rawValue: 1 << 16)
-  /// in response to, ردا على: what follows is the other side's act
+  /// In response to, ردا على: what follows is the other side's act.
   public static let response = FunctionClass(rawValue: 1 << 17)
-  /// words that open an indirect question: whether, how, what
+  /// Words that open an indirect question: whether, how, what.
   public static let interrogative = FunctionClass(rawValue: 1 << 18)
-  /// bring, send, recruit: whoever is their object belongs to their subject
+  /// Bring, send, recruit: whoever is their object belongs to their subject.
   public static let bringing = FunctionClass(rawValue: 1 << 19)
-  /// from, من: where the verb before it takes something from somebody
+  /// From, من: where the verb before it takes something from somebody.
   public static let origin = FunctionClass(rawValue: 1 << 20)
-  /// topic openers: كان، أما
+  /// Topic openers: كان، أما.
   public static let topic = FunctionClass(rawValue: 1 << 21)
 
   /// The names used in a profile file.

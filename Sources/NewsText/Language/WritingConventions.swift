@@ -8,6 +8,15 @@ public struct WritingConventions: Sendable {
   /// Keys of words that, with a capital after an initialism such as "p.m.", begin a sentence.
   public let openers: Set<[UInt8]>
 
+  /// Creates conventions from keys that are folded already.
+  public init(
+    abbreviationKeys: Set<[UInt8]>, continuationKeys: Set<[UInt8]>, openerKeys: Set<[UInt8]>
+  ) {
+    abbreviations = abbreviationKeys
+    continuations = continuationKeys
+    openers = openerKeys
+  }
+
   /// Creates conventions from words in their usual spelling.
   public init(
     abbreviations: [String] = [], continuations: [String] = [], openers: [String] = []

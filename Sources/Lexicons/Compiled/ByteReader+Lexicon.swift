@@ -1,0 +1,196 @@
+import NewsText
+
+extension ByteReader {
+  mutating func profile() throws(CompiledLexiconError) -> LanguageProfile {
+    let code = try text()
+    let name = try text()
+    let direction = try text()
+    let hasCase = try bool()
+    let paradigms = try choice(ParadigmFamily.self)
+    let wordOrder = try choice(LanguageProfile.WordOrder.self)
+    var sets: [Set<[UInt8]>] = []
+    for _ in 0..<3 { sets.append(Set(try list { r throws(CompiledLexiconError) in try r.key() })) }
+    var words: [FunctionClass: [String]] = [:]
+    for _ in 0..<(try count(of: 8)) {
+      let bits = FunctionClass(rawValue: try number())
+      words[bits] = try texts()
+    }
+    return LanguageProfile(
+      code: code, name: name, direction: direction, hasCase: hasCase, paradigms: paradigms,
+      wordOrder: wordOrder,
+      conventions: WritingConventions(
+        abbreviationKeys: sets[0], continuationKeys: sets[1], openerKeys: sets[2]),
+      irregularVerbs: [:], functionWords: words)
+  }
+
+  mutating func term() throws(CompiledLexiconError) -> Term {
+    let id = try text()
+    let concept = try text()
+    let category = try choice(Category.self)
+    let tier = try choice(Tier.self)
+    let severity = try int()
+    guard let direction = RoleDirection(try text()) ?? RoleDirection("context") else {
+      throw CompiledLexiconError(message: "It holds a role that this version does not know.")
+    }
+    return Term(
+      id: id, concept: concept, category: category, tier: tier, severity: severity,
+      direction: direction, favours: try optionalText(), caseID: try optionalText(),
+      neutral: try texts(), rules: try texts(), reasons: try translations(),
+      constraints: try constraints(), examples: [], innocent: [], expressions: [])
+  }
+
+  mutating func cue() throws(CompiledLexiconError) -> Cue {
+    Cue(
+      id: try text(), kind: try choice(Cue.Kind.self), stance: try choice(Cue.Stance.self),
+      subclass: try text(), contentValence: try double(), sourceValence: try double(),
+      takes: Cue.Complements(rawValue: try byte()), polarity: try optionalText(),
+      constraints: try constraints(), examples: [], innocent: [])
+  }
+
+  mutating func source() throws(CompiledLexiconError) -> SourceNoun {
+    SourceNoun(
+      kind: try choice(SourceNoun.Kind.self), isPerson: try bool(), expression: try text())
+  }
+
+  mutating func actor() throws(CompiledLexiconError) -> Actor {
+    Actor(
+      id: try text(), kind: try choice(Actor.Kind.self), belongsTo: try optionalText(),
+      gender: try optionalText(), displayNames: try translations(), caseID: try optionalText())
+  }
+
+  mutating func dispute() throws(CompiledLexiconError) -> Dispute {
+    Dispute(
+      id: try text(), titles: try translations(),
+      sides: try list { r throws(CompiledLexiconError) in
+        Dispute.Side(
+          id: try r.text(), names: try r.translations(), actors: try r.texts(),
+          called: try r.texts())
+      })
+  }
+
+  mutating func entry(_ counts: (Int, Int, Int, Int)) throws(CompiledLexiconError) -> Lexicon.Entry {
+    let kind = try byte()
+    let index = try int()
+    let limit = [counts.0, counts.1, counts.2, counts.3]
+    guard kind < 4, index >= 0, index < limit[Int(kind)] else {
+      throw CompiledLexiconError(message: "An expression belongs to nothing.")
+    }
+    let owner: Lexicon.Owner
+    switch kind {
+    case 0: owner = .term(Int32(index))
+    case 1: owner = .cue(Int32(index))
+    case 2: owner = .source(Int32(index))
+    default:
+      let name = try byte()
+      owner = .actor(Int32(index), name == 0 ? .name : name == 1 ? .demonym : .metonym)
+    }
+    return Lexicon.Entry(pattern: try pattern(), owner: owner)
+  }
+
+  mutating func constraints() throws(CompiledLexiconError) -> Constraints {
+    var result = Constraints()
+    result.notBefore = try patterns()
+    result.notAfter = try patterns()
+    result.notIn = try patterns()
+    result.before = try patterns()
+    result.after = try patterns()
+    result.notNear = try nearby()
+    result.near = try nearby()
+    return result
+  }
+
+  private mutating func nearby() throws(CompiledLexiconError) -> [Constraints.Nearby] {
+    try list { r throws(CompiledLexiconError) in
+      let within = try r.int()
+      return Constraints.Nearby(patterns: try r.patterns(), within: within)
+    }
+  }
+
+  private mutating func patterns() throws(CompiledLexiconError) -> [Pattern] {
+    try list { r throws(CompiledLexiconError) in try r.pattern() }
+  }
+
+  private mutating func pattern() throws(CompiledLexiconError) -> Pattern {
+    Pattern(
+      slots: try list { r throws(CompiledLexiconError) in
+        let gap = Int(try r.byte())
+        let alternatives = try r.list { r throws(CompiledLexiconError) in try r.alternative() }
+        return Pattern.Slot(alternatives: alternatives, gap: gap)
+      })
+  }
+
+  private mutating func alternative() throws(CompiledLexiconError) -> Pattern.Alternative {
+    if try byte() == 1 { return .kind(try choice(Pattern.WordClass.self)) }
+    let lexeme = try int()
+    guard lexeme >= 0, lexeme < lexemeCount else {
+      throw CompiledLexiconError(message: "An expression names a word that is not there.")
+    }
+    return .lexeme(Int32(lexeme), try requirement())
+  }
+
+  private mutating func requirement() throws(CompiledLexiconError) -> FormRequirement {
+    var result = FormRequirement()
+    if try bool() { return result }
+    result.features = FormFeatures(rawValue: try number())
+    result.refusedFeatures = FormFeatures(rawValue: try number())
+    let clitics = try number()
+    result.clitics = Clitics(rawValue: UInt16(truncatingIfNeeded: clitics))
+    result.refusedClitics = Clitics(rawValue: UInt16(truncatingIfNeeded: clitics >> 16))
+    let capital = try byte()
+    result.capital = capital == 0 ? nil : capital == 1
+    result.allCapitals = try bool()
+    result.refusesAlefMaqsura = try bool()
+    return result
+  }
+
+  mutating func formTable(lexemes: Int?) throws(CompiledLexiconError) -> FormTable {
+    let slots = try numbers()
+    let keyStarts = try numbers()
+    let keyBytes = try key()
+    let entryStarts = try numbers()
+    let flat = try numbers()
+    let damaged = CompiledLexiconError(message: "Its table of forms is damaged.")
+    guard slots.count.nonzeroBitCount == 1, flat.count % 3 == 0,
+      keyStarts.count == entryStarts.count, keyStarts.count <= slots.count, !keyStarts.isEmpty
+    else { throw damaged }
+    let keys = keyStarts.count - 1
+    var free = 0
+    for slot in slots {
+      if slot < 0 { free += 1 } else if Int(slot) >= keys { throw damaged }
+    }
+    // A look-up ends at a free slot; a full table would never end.
+    guard free > 0, ByteReader.ascends(keyStarts, to: keyBytes.count),
+      ByteReader.ascends(entryStarts, to: flat.count / 3)
+    else { throw damaged }
+    var entries: [FormTable.Entry] = []
+    entries.reserveCapacity(flat.count / 3)
+    for index in stride(from: 0, to: flat.count, by: 3) {
+      if let lexemes, flat[index] < 0 || Int(flat[index]) >= lexemes { throw damaged }
+      entries.append(
+        FormTable.Entry(
+          lexeme: flat[index], features: FormFeatures(rawValue: UInt32(bitPattern: flat[index + 1])),
+          clitics: Clitics(rawValue: UInt16(truncatingIfNeeded: flat[index + 2]))))
+    }
+    return FormTable(
+      slots: slots, keyStarts: keyStarts, keyBytes: keyBytes, entryStarts: entryStarts,
+      entries: entries)
+  }
+
+  private static func ascends(_ starts: [Int32], to end: Int) -> Bool {
+    guard starts.first == 0, starts.last == Int32(exactly: end) else { return false }
+    return zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+
+  private mutating func texts() throws(CompiledLexiconError) -> [String] {
+    try list { r throws(CompiledLexiconError) in try r.text() }
+  }
+
+  private mutating func translations() throws(CompiledLexiconError) -> [String: String] {
+    var result: [String: String] = [:]
+    for _ in 0..<(try count(of: 8)) {
+      let key = try text()
+      result[key] = try text()
+    }
+    return result
+  }
+}

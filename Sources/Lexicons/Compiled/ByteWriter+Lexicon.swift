@@ -1,0 +1,160 @@
+import NewsText
+
+extension ByteWriter {
+  mutating func write(_ profile: LanguageProfile) {
+    write(profile.code)
+    write(profile.name)
+    write(profile.direction)
+    write(profile.hasCase)
+    write(profile.paradigms.rawValue)
+    write(profile.wordOrder.rawValue)
+    for set in [
+      profile.conventions.abbreviations, profile.conventions.continuations,
+      profile.conventions.openers,
+    ] {
+      write(list: set.sorted { $0.lexicographicallyPrecedes($1) }) { $0.write(key: $1) }
+    }
+    write(list: profile.functionWords.sorted { $0.key.rawValue < $1.key.rawValue }) {
+      $0.write($1.key.rawValue)
+      $0.write(list: $1.value) { $0.write($1) }
+    }
+  }
+
+  mutating func write(_ term: Term) {
+    write(term.id)
+    write(term.concept)
+    write(term.category.rawValue)
+    write(term.tier.rawValue)
+    write(term.severity)
+    write(term.direction.notation)
+    write(term.favours)
+    write(term.caseID)
+    write(list: term.neutral) { $0.write($1) }
+    write(list: term.rules) { $0.write($1) }
+    write(texts: term.reasons)
+    write(term.constraints)
+  }
+
+  mutating func write(_ cue: Cue) {
+    write(cue.id)
+    write(cue.kind.rawValue)
+    write(cue.stance.rawValue)
+    write(cue.subclass)
+    write(cue.contentValence)
+    write(cue.sourceValence)
+    write(byte: cue.takes.rawValue)
+    write(cue.polarity)
+    write(cue.constraints)
+  }
+
+  mutating func write(_ source: SourceNoun) {
+    write(source.kind.rawValue)
+    write(source.isPerson)
+    write(source.expression)
+  }
+
+  mutating func write(_ actor: Actor) {
+    write(actor.id)
+    write(actor.kind.rawValue)
+    write(actor.belongsTo)
+    write(actor.gender)
+    write(texts: actor.displayNames)
+    write(actor.caseID)
+  }
+
+  mutating func write(_ dispute: Dispute) {
+    write(dispute.id)
+    write(texts: dispute.titles)
+    write(list: dispute.sides) { writer, side in
+      writer.write(side.id)
+      writer.write(texts: side.names)
+      writer.write(list: side.actors) { $0.write($1) }
+      writer.write(list: side.called) { $0.write($1) }
+    }
+  }
+
+  mutating func write(_ entry: Lexicon.Entry) {
+    switch entry.owner {
+    case .term(let index):
+      write(byte: 0)
+      write(Int(index))
+    case .cue(let index):
+      write(byte: 1)
+      write(Int(index))
+    case .source(let index):
+      write(byte: 2)
+      write(Int(index))
+    case .actor(let index, let kind):
+      write(byte: 3)
+      write(Int(index))
+      write(byte: kind == .name ? 0 : kind == .demonym ? 1 : 2)
+    }
+    write(entry.pattern)
+  }
+
+  mutating func write(_ constraints: Constraints) {
+    for patterns in [
+      constraints.notBefore, constraints.notAfter, constraints.notIn, constraints.before,
+      constraints.after,
+    ] {
+      write(list: patterns) { $0.write($1) }
+    }
+    for conditions in [constraints.notNear, constraints.near] {
+      write(list: conditions) { writer, condition in
+        writer.write(condition.within)
+        writer.write(list: condition.patterns) { $0.write($1) }
+      }
+    }
+  }
+
+  mutating func write(_ pattern: Pattern) {
+    write(list: pattern.slots) { writer, slot in
+      writer.write(byte: UInt8(truncatingIfNeeded: slot.gap))
+      writer.write(list: slot.alternatives) { writer, alternative in
+        switch alternative {
+        case .kind(let kind):
+          writer.write(byte: 1)
+          writer.write(kind.rawValue)
+        case .lexeme(let lexeme, let requirement):
+          writer.write(byte: 0)
+          writer.write(Int(lexeme))
+          writer.write(requirement)
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ requirement: FormRequirement) {
+    let isPlain = requirement == FormRequirement()
+    write(isPlain)
+    guard !isPlain else { return }
+    write(requirement.features.rawValue)
+    write(requirement.refusedFeatures.rawValue)
+    write(UInt32(requirement.clitics.rawValue) | UInt32(requirement.refusedClitics.rawValue) << 16)
+    write(byte: requirement.capital.map { $0 ? 1 : 2 } ?? 0)
+    write(requirement.allCapitals)
+    write(requirement.refusesAlefMaqsura)
+  }
+
+  mutating func write(_ table: FormTable) {
+    write(table.slots)
+    write(table.keyStarts)
+    write(key: table.keyBytes)
+    write(table.entryStarts)
+    var flat: [Int32] = []
+    flat.reserveCapacity(table.entries.count * 3)
+    for entry in table.entries {
+      flat.append(entry.lexeme)
+      flat.append(Int32(bitPattern: entry.features.rawValue))
+      flat.append(Int32(entry.clitics.rawValue))
+    }
+    write(flat)
+  }
+
+  private mutating func write(texts: [String: String]) {
+    write(list: texts.sorted { $0.key < $1.key }) {
+      $0.write($1.key)
+      $0.write($1.value)
+    }
+  }
+}

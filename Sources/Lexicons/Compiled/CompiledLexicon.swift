@@ -1,0 +1,80 @@
+import NewsText
+
+/// The compiled form of a lexicon: one file that loads in a few milliseconds.
+///
+/// It holds what matching and reporting need: forms already generated, expressions already read.
+/// Examples stay in the YAML files. A loader reads every count against the end of the file and every
+/// number against the list that it points into.
+public enum CompiledLexicon {
+  /// The first bytes of every compiled lexicon.
+  static let magic: [UInt8] = Array("PLUMBLEX".utf8)
+  /// The version of the form; another one is refused.
+  static let version: UInt32 = 1
+
+  /// The compiled form of a lexicon.
+  public static func bytes(of lexicon: Lexicon) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append(magic)
+    writer.write(version)
+    writer.write(lexicon.fingerprint)
+    writer.write(lexicon.profile)
+    writer.write(lexicon.lexemeCount)
+    writer.write(list: lexicon.terms) { $0.write($1) }
+    writer.write(list: lexicon.cues) { $0.write($1) }
+    writer.write(list: lexicon.sources) { $0.write($1) }
+    writer.write(list: lexicon.actors) { $0.write($1) }
+    writer.write(list: lexicon.disputes) { $0.write($1) }
+    writer.write(list: lexicon.entries) { $0.write($1) }
+    writer.write(lexicon.forms)
+    writer.write(lexicon.functionForms)
+    return writer.bytes
+  }
+
+  /// The fingerprint of the files that a compiled lexicon was made from.
+  public static func fingerprint(of bytes: [UInt8]) throws(CompiledLexiconError) -> String {
+    var reader = ByteReader(bytes)
+    return try header(&reader)
+  }
+
+  /// Loads a compiled lexicon.
+  public static func lexicon(_ bytes: [UInt8]) throws(CompiledLexiconError) -> Lexicon {
+    var reader = ByteReader(bytes)
+    let fingerprint = try header(&reader)
+    let profile = try reader.profile()
+    let lexemeCount = Int(try reader.number())
+    guard lexemeCount <= bytes.count else {
+      throw CompiledLexiconError(message: "Its word list is damaged.")
+    }
+    reader.lexemeCount = lexemeCount
+    let terms = try reader.list { reader throws(CompiledLexiconError) in try reader.term() }
+    let cues = try reader.list { reader throws(CompiledLexiconError) in try reader.cue() }
+    let sources = try reader.list { reader throws(CompiledLexiconError) in try reader.source() }
+    let actors = try reader.list { reader throws(CompiledLexiconError) in try reader.actor() }
+    let disputes = try reader.list { reader throws(CompiledLexiconError) in try reader.dispute() }
+    let counts = (terms.count, cues.count, sources.count, actors.count)
+    let entries = try reader.list { reader throws(CompiledLexiconError) in
+      try reader.entry(counts)
+    }
+    let forms = try reader.formTable(lexemes: lexemeCount)
+    let functionForms = try reader.formTable(lexemes: nil)
+    guard reader.remaining == 0 else {
+      throw CompiledLexiconError(message: "It holds more than it should.")
+    }
+    return Lexicon(
+      profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
+      disputes: disputes, lexemes: [], lexemeCount: lexemeCount, entries: entries,
+      fingerprint: fingerprint, forms: forms, functionForms: functionForms)
+  }
+
+  private static func header(_ reader: inout ByteReader) throws(CompiledLexiconError) -> String {
+    for expected in magic {
+      guard try reader.byte() == expected else {
+        throw CompiledLexiconError(message: "It is no compiled lexicon.")
+      }
+    }
+    guard try reader.number() == version else {
+      throw CompiledLexiconError(message: "It was compiled by another version.")
+    }
+    return try reader.text()
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import LexiconSource
+import Lexicons
+
+/// A folder of lexicons on disk, YAML and compiled.
+///
+/// A compiled file that is newer than all YAML files is loaded as it is. Otherwise the YAML is
+/// compiled in memory and kept in the user's cache, under the hash of what it was made from.
+struct LexiconShelf {
+  private let folder: URL
+  private let files: [(url: URL, modified: Date)]
+
+  init(folder: URL) throws {
+    self.folder = folder
+    let keys: [URLResourceKey] = [.contentModificationDateKey]
+    guard
+      let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys)
+    else { throw CommandError(.configuration, "The folder \(folder.path) cannot be read.") }
+    var files: [(url: URL, modified: Date)] = []
+    for case let url as URL in walker where url.pathExtension == "yaml" {
+      let values = try? url.resourceValues(forKeys: Set(keys))
+      files.append((url, values?.contentModificationDate ?? .distantFuture))
+    }
+    self.files = files.sorted { $0.url.path < $1.url.path }
+  }
+
+  /// The languages that have a profile.
+  func languages() throws -> [String] {
+    files.filter { $0.url.lastPathComponent == "profile.yaml" }
+      .map { $0.url.deletingLastPathComponent().lastPathComponent }.sorted()
+  }
+
+  /// The lexicon of a language; nil where the folder has none.
+  func lexicon(_ language: String) throws -> Lexicon? {
+    guard try languages().contains(language) else { return nil }
+    let compiled = compiledURL(language)
+    if let newest = relevant(language).map(\.modified).max(),
+      let values = try? compiled.resourceValues(forKeys: [.contentModificationDateKey]),
+      let modified = values.contentModificationDate, modified >= newest,
+      let data = try? Data(contentsOf: compiled),
+      let lexicon = try? CompiledLexicon.lexicon([UInt8](data))
+    {
+      return lexicon
+    }
+    return try fromSource(language)
+  }
+
+  /// Compiles a language and writes the file beside its YAML.
+  func compile(_ language: String) throws -> URL {
+    let lexicon = try compiler(language).lexicon(language: language)
+    let url = compiledURL(language)
+    do {
+      try Data(CompiledLexicon.bytes(of: lexicon)).write(to: url, options: .atomic)
+    } catch {
+      throw CommandError(.configuration, "\(url.path) cannot be written.")
+    }
+    return url
+  }
+
+  private func fromSource(_ language: String) throws -> Lexicon {
+    let compiler = try compiler(language)
+    let cached = cacheURL(language, compiler.fingerprint(language: language))
+    if let cached, let data = try? Data(contentsOf: cached),
+      let lexicon = try? CompiledLexicon.lexicon([UInt8](data))
+    {
+      return lexicon
+    }
+    let lexicon: Lexicon
+    do {
+      lexicon = try compiler.lexicon(language: language)
+    } catch {
+      throw CommandError(.configuration, error.description)
+    }
+    if let cached {
+      // A cache that cannot be written is no reason to fail.
+      try? FileManager.default.createDirectory(
+        at: cached.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try? Data(CompiledLexicon.bytes(of: lexicon)).write(to: cached, options: .atomic)
+    }
+    return lexicon
+  }
+
+  private func compiler(_ language: String) throws -> LexiconCompiler {
+    var sources: [LexiconFile] = []
+    for (url, _) in relevant(language) {
+      guard let data = try? Data(contentsOf: url) else {
+        throw CommandError(.configuration, "\(url.path) cannot be read.")
+      }
+      guard let text = String(data: data, encoding: .utf8) else {
+        throw CommandError(.configuration, "\(url.path): error: The file is not UTF-8 text.")
+      }
+      sources.append(LexiconFile(path: url.path, text: text))
+    }
+    return LexiconCompiler(files: sources)
+  }
+
+  private func relevant(_ language: String) -> [(url: URL, modified: Date)] {
+    files.filter {
+      let parent = $0.url.deletingLastPathComponent().lastPathComponent
+      return parent == language || parent == "actors" || parent == "cases"
+    }
+  }
+
+  private func compiledURL(_ language: String) -> URL {
+    folder.appendingPathComponent(language).appendingPathComponent("lexicon.compiled")
+  }
+
+  private func cacheURL(_ language: String, _ fingerprint: String) -> URL? {
+    let environment = ProcessInfo.processInfo.environment
+    let base: URL
+    if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") {
+      base = URL(fileURLWithPath: path, isDirectory: true)
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      base = URL(fileURLWithPath: home, isDirectory: true).appendingPathComponent(".cache")
+    } else {
+      return nil
+    }
+    return base.appendingPathComponent("plumbline/\(language)-\(fingerprint).compiled")
+  }
+}
