@@ -56,7 +56,8 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "FramingAnalysis", "LexiconSource", "Lexicons", "NewsText", "Reporting", "TemplateEngine",
-      ]),
+      ],
+      exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline"]),
   ]
 )

@@ -1,0 +1,128 @@
+import FramingAnalysis
+import Lexicons
+import NewsText
+import TemplateEngine
+
+/// The names that `report.html` and its partials can use.
+struct ReportModel {
+  let wording: ReportWording
+  let styleSheet: String
+  let styleHash: String
+
+  private var audit: Audit { wording.audit }
+
+  var value: TemplateValue {
+    let sides = SideSections(wording: wording)
+    let vocabulary = VocabularySections(wording: wording)
+    let notes = NoteList(wording: wording)
+    return .object(
+      TemplateObject([
+        ("lang", .text(wording.strings.language)),
+        ("dir", .text(wording.strings.direction)),
+        ("styleHash", .text(styleHash)),
+        ("styleSheet", .styleSheet(styleSheet)),
+        ("t", wording.strings.tree),
+        ("title", .text(wording.phrase("page.title", ["headline": .name(headline)]).plain)),
+        ("article", article),
+        ("dispute", dispute),
+        ("glance", GlanceSection(wording: wording).value),
+        ("notices", notices),
+        ("paragraphs", MarkedText(wording: wording).value),
+        ("findings", notes.findings),
+        ("findingCount", .text(wording.count("findings", audit.findings.count))),
+        ("attributions", notes.attributions),
+        ("attributionCount", .text(wording.count("attributions", audit.attributions.count))),
+        ("stance", sides.stance),
+        ("speech", sides.speech),
+        ("tests", sides.tests),
+        ("chart", sides.chart),
+        ("claims", vocabulary.claims),
+        ("density", vocabulary.density),
+        ("voices", vocabulary.voices),
+        ("tilt", vocabulary.tilt),
+        ("diversity", DiversitySection(wording: wording).value),
+        ("limits", limits),
+        ("method", method),
+      ]))
+  }
+
+  /// The page's headline, the article's, or its first words.
+  private var headline: String {
+    if let given = audit.article.metadata.headline, !given.isEmpty { return given }
+    let paragraphs = audit.article.paragraphs
+    if let found = paragraphs.first(where: { $0.role == .headline }) {
+      return wording.words(found.range)
+    }
+    return paragraphs.first.map { wording.excerpt($0.range, bytes: 140) }
+      ?? wording.text("page.untitled")
+  }
+
+  private var article: TemplateValue {
+    let metadata = audit.article.metadata
+    let authors = metadata.authors.filter { !$0.isEmpty }
+    return .object([
+      "headline": .text(headline), "lang": .text(audit.language),
+      "dir": .text(wording.articleDirection), "outlet": .text(orNone: metadata.outlet),
+      "authors": authors.isEmpty
+        ? .none : .text(authors.joined(separator: wording.text("page.listSeparator"))),
+      "published": .text(orNone: metadata.published), "url": .text(orNone: metadata.canonicalURL),
+      "language": .text(wording.name("languages", audit.language)),
+      "words": .text(wording.count("words", audit.words)),
+    ])
+  }
+
+  private var dispute: TemplateValue {
+    guard let dispute = audit.dispute else { return .none }
+    return .object([
+      "title": .text(wording.pick(dispute.titles) ?? dispute.id),
+      "found": .bool(dispute.isFound), "exchanged": .bool(dispute.exchanged),
+      "sides": .list(dispute.sides.map { wording.partyValue($0.id) }),
+    ])
+  }
+
+  private var notices: TemplateValue {
+    .list(
+      audit.notices.map { notice in
+        let own = wording.strings.optional("notices.\(notice.code)")
+        return .object([
+          "text": .text(own ?? notice.message),
+          "lang": .text(own == nil ? "en" : wording.strings.language),
+          "dir": .text(own == nil ? "ltr" : wording.strings.direction),
+        ])
+      })
+  }
+
+  /// What a report must say of itself, with the counts of the sides where they are too few to test.
+  private var limits: TemplateValue {
+    var lines = ["counts", "flags", "reference"].map { wording.text("limits.\($0)") }
+    if wording.sides.count == 2 {
+      let counts = wording.sides.map { side in
+        audit.attributions.filter { $0.source.side == side.id }.count
+      }
+      if counts.min() ?? 0 < 5 {
+        lines.append(
+          wording.phrase(
+            "limits.few", ["a": .count(counts[0]), "b": .count(counts[1])]
+          ).plain)
+      }
+    }
+    lines.append(wording.text("limits.unseen"))
+    return .list(lines.map { .text($0) })
+  }
+
+  private var method: TemplateValue {
+    let formulas = ["L1", "L2", "L3", "L4", "A1", "A2", "A3", "A4", "A5", "A6", "D1"]
+    return .object([
+      "formulas": .list(
+        formulas.map { id in
+          .object([
+            "id": .text(id), "name": .text(wording.text("formulas.\(id).name")),
+            "how": .text(wording.text("formulas.\(id).how")),
+          ])
+        }),
+      "version": .text(audit.fingerprints.version), "textHash": .text(audit.fingerprints.text),
+      "lexiconHash": .text(audit.fingerprints.lexicon),
+      "dispute": .text(orNone: audit.dispute?.id),
+    ])
+  }
+}

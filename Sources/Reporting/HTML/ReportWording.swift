@@ -1,0 +1,177 @@
+import FramingAnalysis
+import Lexicons
+import NewsText
+import TemplateEngine
+
+/// Puts an audit's ids into words of the interface language.
+struct ReportWording {
+  let audit: Audit
+  let strings: InterfaceStrings
+  private let actors: [String: Actor]
+  private let numbers: [String: Int]
+  let findingsByID: [String: Finding]
+  let attributionsByID: [String: Attribution]
+
+  init(audit: Audit, strings: InterfaceStrings, actors: [Actor]) {
+    self.audit = audit
+    self.strings = strings
+    self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var numbers: [String: Int] = [:]
+    for (index, finding) in audit.findings.enumerated() { numbers[finding.id] = index + 1 }
+    for (index, attribution) in audit.attributions.enumerated() {
+      numbers[attribution.id] = index + 1
+    }
+    self.numbers = numbers
+    findingsByID = Dictionary(
+      audit.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    attributionsByID = Dictionary(
+      audit.attributions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Texts
+
+  func text(_ key: String) -> String { strings.text(key) }
+
+  /// The name of something that data brings; its id where the interface has no name for it.
+  func name(_ group: String, _ id: String) -> String { strings.optional("\(group).\(id)") ?? id }
+
+  func phrase(_ key: String, _ values: [String: Phrase.Value] = [:]) -> Phrase {
+    Phrase(strings.text(key), values: values, strings: strings)
+  }
+
+  func count(_ noun: String, _ count: Int) -> String {
+    Phrase(strings.plural("counts." + noun, count), values: ["n": .count(count)], strings: strings)
+      .plain
+  }
+
+  // MARK: Sides and parties
+
+  var sides: [Dispute.Side] { audit.dispute?.sides ?? [] }
+
+  /// The name of a side, an actor, `media` or `other`.
+  func party(_ id: String) -> String {
+    if let side = sides.first(where: { $0.id == id }) { return pick(side.names) ?? id }
+    if let known = strings.optional("parties.\(id)") { return known }
+    if let actor = actors[id], let name = pick(actor.displayNames) { return name }
+    return id
+  }
+
+  /// The speaker's name: an actor's, or the article's own words.
+  func speaker(_ source: Attribution.Source) -> String {
+    if source.resolution == .unknown { return text("parties.unknown") }
+    if let actor = actors[source.canonical], let name = pick(actor.displayNames) { return name }
+    return source.canonical
+  }
+
+  func pick(_ names: [String: String]) -> String? {
+    names[strings.language] ?? names["en"] ?? names.sorted { $0.key < $1.key }.first?.value
+  }
+
+  /// The class that gives a party its colour and shape.
+  func partyClass(_ id: String?) -> String {
+    guard let id else { return "side-none" }
+    switch sides.firstIndex(where: { $0.id == id }) {
+    case 0: return "side-a"
+    case 1: return "side-b"
+    case .some: return "side-more"
+    case nil: return "side-none"
+    }
+  }
+
+  /// The shape that stands for a party beside its colour.
+  func partySymbol(_ id: String?) -> String {
+    switch partyClass(id) {
+    case "side-a": "\u{25B2}"
+    case "side-b": "\u{25CF}"
+    case "side-more": "\u{25A0}"
+    default: "\u{25C7}"
+    }
+  }
+
+  func partyValue(_ id: String?) -> TemplateValue {
+    guard let id else { return .none }
+    return .object([
+      "name": .text(party(id)), "class": .text(partyClass(id)), "symbol": .text(partySymbol(id)),
+    ])
+  }
+
+  // MARK: References
+
+  /// The short label of a finding or attribution: `w3`, `s2`.
+  func label(_ id: String) -> String {
+    let key = findingsByID[id] != nil ? "labels.finding" : "labels.attribution"
+    return Phrase(strings.text(key), values: ["n": .count(numbers[id] ?? 0)], strings: strings)
+      .plain
+  }
+
+  /// Links to findings and attributions, in text order.
+  func references(_ ids: [String]) -> TemplateValue {
+    let known = ids.filter { findingsByID[$0] != nil || attributionsByID[$0] != nil }
+    let ordered = known.sorted { start($0) < start($1) }
+    return .list(
+      ordered.map { id in
+        .object([
+          "target": .text(id), "label": .text(label(id)), "title": .text(excerpt(id)),
+        ])
+      })
+  }
+
+  private func start(_ id: String) -> Int {
+    findingsByID[id]?.span.start ?? attributionsByID[id].map(\.cue.start) ?? 0
+  }
+
+  private func excerpt(_ id: String) -> String {
+    if let finding = findingsByID[id] { return words(finding.span) }
+    guard let attribution = attributionsByID[id] else { return "" }
+    return speaker(attribution.source) + ": " + excerpt(attribution.contentSpan, bytes: 120)
+  }
+
+  /// A figure with links to what it was counted from; more than eight links fold away.
+  func figure(_ text: String, _ ids: [String], state: Index.State = .ok) -> TemplateValue {
+    let links = references(ids)
+    let isLong = ids.count > 8
+    return .object([
+      "text": .text(text), "refs": isLong ? .list([]) : links, "folded": isLong ? links : .list([]),
+      "few": .bool(state == .few),
+    ])
+  }
+
+  // MARK: The article's words
+
+  func words(_ range: TextRange) -> String { audit.article.text[range] }
+
+  /// The words of a range, cut at a space near a number of bytes.
+  func excerpt(_ range: TextRange, bytes limit: Int) -> String {
+    guard range.count > limit else { return words(range) }
+    let utf8 = audit.article.text.utf8
+    var end = range.start + limit
+    while end > range.start, utf8[end] != 0x20 { end -= 1 }
+    if end == range.start {
+      end = range.start + limit
+      while end > range.start, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return words(TextRange(range.start, end)) + " …"
+  }
+
+  /// `rtl` or `ltr`, as the page gives it or the language has it.
+  var articleDirection: String {
+    if let given = audit.article.metadata.direction, given == "rtl" || given == "ltr" {
+      return given
+    }
+    let isRightToLeft = ["ar", "fa", "ur", "he", "ps", "sd", "ug", "yi", "dv", "ku-arab"].contains(
+      audit.language)
+    return isRightToLeft ? "rtl" : "ltr"
+  }
+
+  /// A figure with its interval: `67% (21% to 94%)`.
+  func withInterval(_ value: Double, _ interval: Interval?, _ write: (Double) -> String) -> String {
+    guard let interval else { return write(value) }
+    return phrase(
+      "phrases.interval",
+      [
+        "value": .figure(write(value)), "low": .figure(write(interval.low)),
+        "high": .figure(write(interval.high)),
+      ]
+    ).plain
+  }
+}

@@ -1,0 +1,80 @@
+import FramingAnalysis
+import Foundation
+import LexiconSource
+import Lexicons
+import NewsText
+import Reporting
+import Testing
+
+/// The checkout's own templates and lexicons, and audits made with them.
+enum ReportFiles {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every file below a folder by its path in it.
+  static func files(in folder: String, ending: String? = nil) throws -> [String: [UInt8]] {
+    let base = root.appendingPathComponent(folder).resolvingSymlinksInPath().path + "/"
+    let names = try FileManager.default.subpathsOfDirectory(atPath: base)
+    var files: [String: [UInt8]] = [:]
+    for name in names where ending.map({ name.hasSuffix($0) }) ?? name.contains(".") {
+      files[name] = Array(try Data(contentsOf: URL(fileURLWithPath: base + name)))
+    }
+    return files
+  }
+
+  static func report() throws -> HTMLReport { try HTMLReport(files: files(in: "Templates")) }
+
+  static func strings(_ language: String) throws -> InterfaceStrings {
+    let file = "strings/\(language).json"
+    let bytes = try files(in: "Templates")[file] ?? []
+    return try InterfaceStrings(json: bytes, file: file)
+  }
+
+  private static let lexicons: [String: Lexicon] = {
+    var result: [String: Lexicon] = [:]
+    guard let files = try? files(in: "Lexicons", ending: ".yaml") else { return [:] }
+    let compiler = LexiconCompiler(
+      files: files.map {
+        LexiconFile(path: $0.key, text: String(decoding: $0.value, as: UTF8.self))
+      })
+    for language in ["ar", "en"] { result[language] = try? compiler.lexicon(language: language) }
+    return result
+  }()
+
+  static func lexicon(_ language: String) throws -> Lexicon {
+    try #require(lexicons[language])
+  }
+
+  /// An article of paragraphs: the first is the headline.
+  static func article(
+    _ paragraphs: [String], headline: String? = nil, direction: String? = nil
+  ) -> Article {
+    var text = ""
+    var blocks: [Article.Paragraph] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 { text += "\n\n" }
+      let start = text.utf8.count
+      text += paragraph
+      blocks.append(
+        Article.Paragraph(
+          role: index == 0 ? .headline : .body, range: TextRange(start, text.utf8.count)))
+    }
+    var metadata = Article.Metadata()
+    metadata.headline = headline
+    metadata.direction = direction
+    return Article(
+      text: ArticleText(text), paragraphs: blocks, metadata: metadata,
+      sourceMap: .identity(count: text.utf8.count))
+  }
+
+  static func audit(_ article: Article, language: String) throws -> Audit {
+    FramingAnalyser(lexicon: try lexicon(language), version: "test").audit(article)
+  }
+
+  /// The paragraphs of a file of `Tests/Fixtures/articles`.
+  static func fixture(_ name: String) throws -> [String] {
+    let url = root.appendingPathComponent("Tests/Fixtures/articles/\(name).txt")
+    return try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n\n")
+      .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+  }
+}
