@@ -16,12 +16,19 @@ struct GlanceSection {
     }
     let topic = topic(remark.kind)
     return .object([
-      "pieces": wording.phrase("remarks.\(remark.kind.rawValue)", values).value,
+      "pieces": wording.phrase(key(remark), values).value,
       "topic": .text(wording.text("glance.topics.\(topic)")),
       "few": .bool(remark.kind.isFew), "target": .text(target(topic)),
       "targetName": .text(wording.text("glance.see.\(topic)")),
       "refs": wording.figure("", remark.evidence),
     ])
+  }
+
+  /// The wording of a remark; where neither side is quoted and no other named party either, the
+  /// quoted words are nobody's that could be named.
+  private func key(_ remark: Remark) -> String {
+    let isOthers = remark.kind == .quotedNeither && remark.numbers["words"] == 0
+    return "remarks.\(remark.kind.rawValue)" + (isOthers ? "-others" : "")
   }
 
   private func topic(_ kind: Remark.Kind) -> String {

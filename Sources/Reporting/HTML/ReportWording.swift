@@ -9,6 +9,8 @@ struct ReportWording {
   let strings: InterfaceStrings
   private let actors: [String: Actor]
   private let numbers: [String: Int]
+  /// How the article first names each speaker.
+  private let namings: [String: TextRange]
   let findingsByID: [String: Finding]
   let attributionsByID: [String: Attribution]
 
@@ -22,6 +24,16 @@ struct ReportWording {
       numbers[attribution.id] = index + 1
     }
     self.numbers = numbers
+    var namings: [String: TextRange] = [:]
+    for attribution in audit.attributions {
+      let source = attribution.source
+      if source.resolution == .overt || source.resolution == .metonym, let span = source.span,
+        namings[source.canonical] == nil
+      {
+        namings[source.canonical] = span
+      }
+    }
+    self.namings = namings
     findingsByID = Dictionary(
       audit.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     attributionsByID = Dictionary(
@@ -56,10 +68,11 @@ struct ReportWording {
     return id
   }
 
-  /// The speaker's name: an actor's, or the article's own words.
+  /// The speaker's name: an actor's, or the words by which the article first names it.
   func speaker(_ source: Attribution.Source) -> String {
     if source.resolution == .unknown { return text("parties.unknown") }
     if let actor = actors[source.canonical], let name = pick(actor.displayNames) { return name }
+    if let naming = namings[source.canonical] { return excerpt(naming, bytes: 120) }
     return source.canonical
   }
 
