@@ -50,16 +50,25 @@ public struct FramingAnalyser: Sendable {
         return token < document.tokens.count ? document.paragraph(ofToken: token) : -1
       }
     ).indices()
-    let remarks = RemarkWriter(
+    var notices = article.notices
+    var remarks = RemarkWriter(
       dispute: dispute, indices: indices, findings: findings, attributions: attributions
     ).remarks()
+    if lexicon.isEmpty {
+      remarks = [Remark(kind: .noLexicon, sides: [:], numbers: [:], evidence: [])]
+      notices.append(
+        Article.Notice(
+          code: "no-lexicon",
+          message: "There is no lexicon for the language `\(lexicon.profile.code)`: only quotations "
+            + "were read, and nothing else was looked for."))
+    }
     return Audit(
       article: article, language: lexicon.profile.code, words: words, dispute: dispute,
       findings: findings, attributions: attributions, quotations: document.quotations,
       indices: indices, remarks: remarks,
       fingerprints: Audit.Fingerprints(
         text: Fingerprint(of: article.text.utf8).hexadecimal, lexicon: lexicon.fingerprint,
-        version: version), notices: article.notices)
+        version: version), notices: notices)
   }
 
   private func findings(_ reading: ArticleReading, _ attributions: [Attribution]) -> [Finding] {

@@ -92,6 +92,14 @@ public struct Lexicon: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The lexicon of a language that has none: it finds nothing.
+  public static func empty(language: String) -> Lexicon {
+    LexiconBuilder.emptyLexicon(language: language)
+  }
+
+  /// True where the language has no lexicon.
+  public var isEmpty: Bool { entries.isEmpty }
+
   /// The index of an actor by its id.
   public func actorIndex(_ id: String) -> Int? { actorsByID[id] }
 

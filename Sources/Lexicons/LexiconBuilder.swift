@@ -91,6 +91,16 @@ public struct LexiconBuilder {
       forms: FormTable(forms), functionForms: FormTable(functionForms))
   }
 
+  /// The lexicon of a language that has none: it finds nothing, and quotations are all there is.
+  static func emptyLexicon(language: String) -> Lexicon {
+    let isRightToLeft = ["ar", "fa", "he", "ur", "ckb", "ps", "yi"].contains(language)
+    let profile = LanguageProfile(
+      code: language, name: language, direction: isRightToLeft ? "rtl" : "ltr", hasCase: false,
+      paradigms: .none, wordOrder: .subjectFirst, conventions: WritingConventions(),
+      irregularVerbs: [:], functionWords: [:])
+    return LexiconBuilder(profile: profile).build(fingerprint: "")
+  }
+
   private mutating func number(of lexeme: Lexeme) -> Int32 {
     if let number = lexemeNumbers[lexeme] { return number }
     let number = Int32(lexemes.count)

@@ -3,6 +3,7 @@ import Foundation
 import FramingAnalysis
 import Lexicons
 import NewsText
+import Reporting
 
 /// What the commands share: the resources found, lexicons read, articles read and audited.
 struct Workshop {
@@ -34,13 +35,20 @@ struct Workshop {
   func audit(
     _ article: Article, language given: String?, caseID: String?, exchangingSides: Bool = false,
     name: String
-  ) throws -> Audit {
+  ) throws -> (audit: Audit, actors: [Actor]) {
     let language = given ?? LanguageChoice(article).language
     guard let lexicon = try lexicon(language) else {
-      throw CommandError(
-        .configuration,
-        "\(name): error: There is no lexicon for the language `\(language)`. "
-          + "Name one with --language if the text is in another.")
+      guard given == nil else {
+        let known = try LexiconShelf(folder: try resources.folder("Lexicons")).languages()
+        throw CommandError(
+          .configuration,
+          "There is no lexicon for the language `\(language)`. The languages are "
+            + known.joined(separator: ", ") + ".")
+      }
+      // Quotations and a notice; nothing is invented for a language without a lexicon.
+      let plain = Lexicon.empty(language: language)
+      let analyser = FramingAnalyser(lexicon: plain, version: Workshop.version)
+      return (analyser.audit(article), [])
     }
     var choice = FramingAnalyser.DisputeChoice.found
     let analyser = FramingAnalyser(lexicon: lexicon, version: Workshop.version)
@@ -54,7 +62,50 @@ struct Workshop {
     } else if exchangingSides, let dispute = analyser.audit(article).dispute {
       choice = .given(dispute.exchangingSides())
     }
-    return analyser.audit(article, dispute: choice)
+    return (analyser.audit(article, dispute: choice), lexicon.actors)
+  }
+
+  /// The HTML report of an audit.
+  func page(of audit: Audit, actors: [Actor], language: String?) throws -> [UInt8] {
+    let folder = try resources.folder("Templates")
+    let report: HTMLReport
+    do {
+      report = try HTMLReport(files: try Workshop.files(in: folder))
+    } catch let error as ReportError {
+      throw CommandError(.configuration, "In the templates of \(folder.path):\n\(error)")
+    }
+    if let language, !report.languages.contains(language) {
+      throw CommandError(
+        .configuration,
+        "The report does not speak `\(language)`. It speaks "
+          + report.languages.joined(separator: ", ") + ".")
+    }
+    do {
+      return try report.render(audit, language: language, actors: actors)
+    } catch {
+      throw CommandError(.configuration, "In the templates of \(folder.path):\n\(error)")
+    }
+  }
+
+  /// Every file below a folder, by its path in it.
+  private static func files(in folder: URL) throws -> [String: [UInt8]] {
+    let root = folder.resolvingSymlinksInPath().path + "/"
+    guard
+      let walker = FileManager.default.enumerator(
+        at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: [.isRegularFileKey])
+    else { throw CommandError(.configuration, "The folder \(folder.path) cannot be read.") }
+    var files: [String: [UInt8]] = [:]
+    for case let url as URL in walker {
+      let path = url.resolvingSymlinksInPath().path
+      guard path.hasPrefix(root),
+        (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
+      else { continue }
+      guard let data = try? Data(contentsOf: url) else {
+        throw CommandError(.configuration, "\(path) cannot be read.")
+      }
+      files[String(path.dropFirst(root.count))] = [UInt8](data)
+    }
+    return files
   }
 }
 

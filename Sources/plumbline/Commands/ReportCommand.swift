@@ -54,16 +54,14 @@ struct ReportCommand: ParsableCommand {
     let workshop = Workshop(resources: resources)
     let bytes = try InputFile(article).bytes()
     let read = try workshop.article(bytes, name: article, charset: charset)
-    let audit = try workshop.audit(
+    let (audit, actors) = try workshop.audit(
       read, language: language, caseID: caseID, exchangingSides: exchangeSides, name: article)
-    let output: [UInt8]
     switch format {
     case .json:
-      output = AuditDocument(audit).value.serialized(pretty: true) + [0x0A]
+      try write(AuditDocument(audit).value.serialized(pretty: true) + [0x0A])
     case .html:
-      throw CommandError(.configuration, "HTML reports are not built.")
+      try write(workshop.page(of: audit, actors: actors, language: uiLanguage))
     }
-    try write(output)
   }
 
   private func write(_ bytes: [UInt8]) throws {
