@@ -30,10 +30,11 @@ public struct FramingAnalyser: Sendable {
   public func audit(_ article: Article, dispute choice: DisputeChoice = .found) -> Audit {
     let document = Document(article, conventions: lexicon.profile.conventions)
     var dispute: Dispute?
-    let matches = matcher.matches(in: document) { actors in
+    let matches = matcher.matches(in: document) { actors, labels in
       switch choice {
       case .given(let given): dispute = given
-      case .found: dispute = DisputeFinder(lexicon: lexicon).dispute(actors: actors, in: document)
+      case .found: dispute = DisputeFinder(lexicon: lexicon).dispute(
+          actors: actors, labels: labels, in: document)
       }
       return dispute?.id
     }
@@ -75,7 +76,15 @@ public struct FramingAnalyser: Sendable {
     let document = reading.document
     let binder = RoleBinder(reading: reading, attributions: attributions)
     let judge = TermJudge(dispute: reading.dispute)
-    let voices = VoiceAssigner(document: document, attributions: attributions)
+    let voices = VoiceAssigner(
+      document: document, attributions: attributions,
+      namesSpeaker: { range in
+        let token = document.firstToken(endingAfter: range.start)
+        guard token < document.tokens.count else { return false }
+        return document.sentences[document.sentence(ofToken: token)].tokens.contains {
+          reading.namesSpeaker($0)
+        }
+      })
     var result: [Finding] = []
     var lastClaims: (paragraph: Int, found: RoleBinder.Found)?
     for hit in reading.matches.terms {

@@ -23,9 +23,30 @@ struct NounPhraseFinder {
         let head = plain(endingAt: comma - 1, from: floor)
       else { return nil }
       guard head.contains(where: { isNominal($0) }) else { return nil }
+      // "the authorities, meanwhile, accused": an adverbial is no part of the speaker.
+      if reading.has(comma + 1, [.adverb, .preposition, .time, .subordinator]) {
+        return antecedent(of: head, from: floor)
+      }
       return head.lowerBound..<token
     }
-    return plain(endingAt: token, from: floor)
+    return plain(endingAt: token, from: floor).map { antecedent(of: $0, from: floor) }
+  }
+
+  /// "Residents who fled the fighting in the town told": the head before the relative clause that a
+  /// phrase stands in, else the phrase itself.
+  private func antecedent(of phrase: Range<Int>, from floor: Int) -> Range<Int> {
+    var token = phrase.lowerBound - 1
+    while token >= floor, token > phrase.lowerBound - 8 {
+      if reading.mark(token) != 0 || reading.cueAt[token] >= 0 { return phrase }
+      if reading.has(token, .relative), !reading.has(token, .interrogative) {
+        guard token > floor, let head = plain(endingAt: token - 1, from: floor),
+          head.contains(where: { reading.namesSpeaker($0) })
+        else { return phrase }
+        return head
+      }
+      token -= 1
+    }
+    return phrase
   }
 
   private func plain(endingAt end: Int, from floor: Int) -> Range<Int>? {
@@ -49,6 +70,10 @@ struct NounPhraseFinder {
     var words = 0
     while token >= floor, words < 14 {
       if reading.mark(token) != 0 {
+        if isApostrophe(token) {
+          token -= 1
+          continue
+        }
         if reading.mark(token) == 0x29, let open = opening(token, floor) {
           token = open - 1
           continue
@@ -65,7 +90,10 @@ struct NounPhraseFinder {
       {
         break
       }
-      if reading.has(token, [.complementiser, .subordinator]), !reading.has(token, .determiner) {
+      let isJoined = reading.mark(min(token + 1, end)) == 0x2D
+      if !isJoined, reading.has(token, [.complementiser, .subordinator]),
+        !reading.has(token, .determiner)
+      {
         break
       }
       if reading.has(token, .pronoun), !reading.has(token, .determiner),
@@ -113,6 +141,13 @@ struct NounPhraseFinder {
     return first + 1
   }
 
+  /// The apostrophe of a plural possessive: the settlers' council.
+  private func isApostrophe(_ token: Int) -> Bool {
+    let mark = reading.mark(token)
+    return (mark == 0x27 || mark == 0x2019) && !reading.isQuotationMark(token)
+      && !reading.document.tokens[token].shape.contains(.spaceBefore)
+  }
+
   private func isNominal(_ token: Int) -> Bool {
     reading.namesSpeaker(token) || reading.document.tokens[token].shape.contains(.capitalised)
   }
@@ -152,7 +187,7 @@ struct NounPhraseFinder {
           token += 1
           continue
         }
-        if mark == 0x2D || mark == 0x26
+        if isApostrophe(token) || mark == 0x2D || mark == 0x26
           || mark == 0x2E && reading.document.tokens[token].shape.contains(.spaceAfter) == false
         {
           token += 1

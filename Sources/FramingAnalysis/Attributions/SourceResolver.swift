@@ -69,8 +69,13 @@ struct SourceResolver {
         }
       }
       guard let found, found.side != "media" else { continue }
-      for token in hit.tokens {
-        result[bare(token, reading), default: []].append((hit.first, found.side))
+      // "the ministry" means any ministry named before, "the economy ministry" only that one.
+      let whole = Array(hit.tokens.map { bare($0, reading) }.joined(separator: [0x20]))
+      result[whole, default: []].append((hit.first, found.side))
+      if hit.tokens.count > 1 {
+        for token in hit.tokens {
+          result[bare(token, reading), default: []].append((hit.first, found.side))
+        }
       }
     }
     return result
@@ -200,7 +205,11 @@ struct SourceResolver {
   private func institution(_ phrase: Range<Int>) -> String? {
     for token in phrase where reading.sourceAt[token] >= 0 {
       guard isDefinite(token, from: phrase.lowerBound) else { continue }
-      let named = institutions[SourceResolver.bare(token, reading)] ?? []
+      let hit = reading.matches.sources[Int(reading.sourceAt[token])]
+      guard hit.first == token else { continue }
+      let key = Array(
+        hit.tokens.map { SourceResolver.bare($0, reading) }.joined(separator: [0x20]))
+      let named = institutions[key] ?? []
       let sides = Set(named.filter { $0.token < phrase.lowerBound }.map(\.side))
       // Where both sides have one, the nearest in this paragraph or the one before decides.
       if let last = named.last(where: { $0.token < phrase.lowerBound }) {
@@ -268,16 +277,14 @@ struct SourceResolver {
   /// The speaker that a noun phrase describes by itself.
   private func describe(_ phrase: Range<Int>) -> Speaker {
     var person: Mention?
-    var first: Mention?
-    var last: Mention?
+    var named: [Mention] = []
     for token in phrase {
       guard let mention = reading.mention(at: token), mention.tokens.lowerBound == token else {
         continue
       }
       let actor = reading.lexicon.actors[mention.actor]
       if actor.kind == .person, person == nil { person = mention }
-      if first == nil { first = mention }
-      last = mention
+      named.append(mention)
     }
     let noun = phrase.lazy.compactMap { reading.sourceNoun(at: $0) }.first
     let head = phrase.first { reading.sourceAt[$0] >= 0 }.map(self.head) ?? []
@@ -290,7 +297,7 @@ struct SourceResolver {
     }
     if let noun {
       // An office or institution: named by its own words, placed by the actor in it.
-      let mention = weightiest([first, last].compactMap { $0 })
+      let mention = deciding(named, isPerson: noun.isPerson)
       let isMedia = noun.kind == .media
       let side = isMedia ? "media" : mention?.side ?? "other"
       return Speaker(
@@ -298,7 +305,7 @@ struct SourceResolver {
         gender: nil,
         head: head)
     }
-    if let mention = weightiest([first, last].compactMap { $0 }) {
+    if let mention = deciding(named, isPerson: false) {
       let actor = reading.lexicon.actors[mention.actor]
       let kind =
         actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
@@ -313,11 +320,30 @@ struct SourceResolver {
       gender: nil, head: head)
   }
 
-  /// Of two actors in one phrase the one that the dispute knows, then a state before an office.
-  private func weightiest(_ mentions: [Mention]) -> Mention? {
+  /// Of the actors in one phrase the one that says whose the speaker is: not one that only tells a
+  /// place ("its ambassador in Algiers"), but for an office ("officials in Kyiv"); the one that the
+  /// dispute knows; the head before what describes it, but a state before an office.
+  private func deciding(_ mentions: [Mention], isPerson: Bool) -> Mention? {
+    let owning = mentions.filter { !isPlace($0) }
+    let candidates = owning.isEmpty && !isPerson ? mentions : owning
     let sides = Set(reading.dispute?.sides.map(\.id) ?? [])
-    if let side = mentions.first(where: { sides.contains($0.side) }) { return side }
-    return mentions.first { reading.lexicon.actors[$0.actor].kind == .state } ?? mentions.first
+    if let side = candidates.first(where: { sides.contains($0.side) }) { return side }
+    if let head = candidates.first, head.kind == .name,
+      ![.institution, .people].contains(reading.lexicon.actors[head.actor].kind)
+    {
+      return head
+    }
+    return candidates.first { reading.lexicon.actors[$0.actor].kind == .state } ?? candidates.first
+  }
+
+  /// True where a preposition of place stands before a name: in, at, from, to.
+  private func isPlace(_ mention: Mention) -> Bool {
+    var token = mention.tokens.lowerBound - 1
+    while token >= 0, reading.has(token, .determiner) { token -= 1 }
+    guard token >= 0, reading.lexicon.profile.wordOrder == .subjectFirst else { return false }
+    return reading.has(token, .preposition) && !reading.has(token, .genitive)
+      && !reading.document.key(of: token, equals: "for")
+      && !reading.document.key(of: token, equals: "by")
   }
 
   private func head(_ token: Int) -> [UInt8] { SourceResolver.bare(token, reading) }

@@ -93,6 +93,13 @@ struct SubjectFirstGrammar {
       // "said A and added B".
       source = last
       left = opening - 1
+    } else if opening > sentence.lowerBound, reading.has(opening - 1, .coordinator),
+      let subject = phrases.subject(of: sentence, before: opening - 1),
+      subject.contains(where: reading.namesSpeaker)
+    {
+      // "The envoy voiced concern and urged both sides": the first verb need be no cue.
+      source = subject
+      left = opening - 1
     }
     guard let source else { return nil }
     guard plausible(source, cue) else { return nil }
@@ -264,10 +271,17 @@ struct SubjectFirstGrammar {
     let commaBefore = left > sentence.lowerBound && reading.isComma(left - 1)
     let ends = endsAfter(hit.last + 1, sentence)
     guard quotedBefore || (commaBefore && ends) else { return nil }
-    if !quotedBefore, reading.words(sentence.lowerBound..<left) < 3 { return nil }
+    let isInserted = hit.last + 1 < sentence.upperBound && reading.isComma(hit.last + 1)
+    if !quotedBefore, reading.words(sentence.lowerBound..<left) < (isInserted ? 2 : 3) { return nil }
     guard let first = precedingContent(upTo: left, sentence, after: consumed) else { return nil }
     var content = [first]
-    if let rest = resumed(after: hit.last + 1, sentence) { content.append(rest) }
+    if let rest = resumed(after: hit.last + 1, sentence) {
+      content.append(rest)
+    } else if !quotedBefore, hit.last + 2 < sentence.upperBound, reading.isComma(hit.last + 1) {
+      // "The republic, it said, had lost its illusions": the clause goes on behind the speaker.
+      let rest = reading.trimmed((hit.last + 2)..<contentEnd(from: hit.last + 2, in: sentence, isClause: true))
+      if reading.words(rest) >= 2 { content.append(rest) }
+    }
     content = extended(content, sentence)
     return Statement(
       cue: hit.first..<(hit.last + 1), cueNumber: 0, source: source, content: content)
@@ -442,9 +456,9 @@ struct SubjectFirstGrammar {
       if reading.isComma(first) { first += 1 }
       first = phrases.timeEnd(from: first, in: sentence)
       begin = first
-      guard begin < sentence.upperBound, reading.words(begin..<sentence.upperBound) >= 3 else {
-        return nil
-      }
+      guard begin < sentence.upperBound, reading.words(begin..<sentence.upperBound) >= 3,
+        cue.takes.contains(.noun) || hasVerb(begin..<sentence.upperBound)
+      else { return nil }
       if reading.has(begin, .preposition), !cue.takes.contains(.noun),
         !reading.document.key(of: begin, equals: "in"),
         !reading.document.key(of: begin, equals: "at")
@@ -471,6 +485,23 @@ struct SubjectFirstGrammar {
     let range = reading.trimmed(begin..<end)
     guard reading.words(range) >= 2 || quotation(openingAt: begin) != nil else { return nil }
     return extended([range], sentence)
+  }
+
+  /// A clause without "that" shows itself by its verb: an auxiliary, a known verb, a word in -ed.
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    for token in range.prefix(16) where reading.mark(token) == 0 {
+      if reading.has(token, .copula) { return true }
+      if reading.has(token, .auxiliary), !reading.document.key(of: token, equals: "to") { return true }
+      let key = reading.document.key(of: token)
+      if key.count > 4, key.suffix(2).elementsEqual("ed".utf8) { return true }
+      if reading.matches.readings[token].contains(where: {
+        $0.features.contains(.verb) && !$0.features.isDisjoint(with: [.past, .thirdPerson])
+      }) {
+        return true
+      }
+      if reading.has(token, .pronoun), !reading.has(token, [.determiner, .possessive]) { return true }
+    }
+    return false
   }
 
   private func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
@@ -504,6 +535,16 @@ struct SubjectFirstGrammar {
         other.cue.kind == .preposition
       {
         return token
+      }
+      // "said A and alleged that B": the same speaker's next statement.
+      if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
+        let other = reading.cue(at: token + 1), other.hit.first == token + 1,
+        other.cue.kind == .verb, !other.cue.takes.isDisjoint(with: [.clause, .quote]),
+        reading.matches.readings[token + 1].contains(where: { $0.features.contains(.past) }),
+        token + 2 < sentence.upperBound,
+        reading.has(token + 2, .complementiser) || reading.isQuotationMark(token + 2)
+      {
+        return reading.isComma(token - 1) ? token - 1 : token
       }
       token += 1
     }

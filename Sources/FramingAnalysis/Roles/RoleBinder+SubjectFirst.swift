@@ -76,10 +76,15 @@ extension RoleBinder {
       if reading.isComma(token) {
         commas += 1
         if commas > 2 { return nil }
+        // ", which staged a coup in 2014,": what a relative clause holds is no subject outside it.
+        if let opening = relativeOpening(closedAt: token, sentence) {
+          token = opening - 1
+          continue
+        }
       }
       if reading.mark(token) == 0x3B { return nil }
       if let mention = reading.mention(at: token) {
-        if !isPrepositional(mention) { return mention }
+        if !isPrepositional(mention), !isCompound(mention) { return mention }
         token = mention.tokens.lowerBound - 1
         continue
       }
@@ -89,6 +94,23 @@ extension RoleBinder {
       token -= 1
     }
     return nil
+  }
+
+  /// The comma that opens the relative clause which a comma closes, or nil.
+  private func relativeOpening(closedAt comma: Int, _ sentence: Range<Int>) -> Int? {
+    var token = comma - 1
+    while token > sentence.lowerBound, token > comma - 20 {
+      if reading.isComma(token) { return reading.has(token + 1, .relative) ? token : nil }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// "Iran-backed": the name in a compound is not who acts.
+  private func isCompound(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < reading.document.tokens.count && reading.mark(next) == 0x2D
+      && !reading.document.tokens[next].shape.contains(.spaceBefore)
   }
 
   /// The subject of the clause that a noun stands in: of the nearest actors before it the first that

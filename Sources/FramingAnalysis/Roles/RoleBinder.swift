@@ -98,12 +98,13 @@ struct RoleBinder {
   // MARK: Roles
 
   private func agent(_ hit: LexicalHit, _ term: Term) -> Found? {
-    if hit.isGapped, let mention = inside(hit) {
+    if hit.isGapped, term.direction.sign < 0, let mention = inside(hit) {
       return Found(rule: "inside-the-idiom", mention: mention)
     }
     if let found = response(hit) { return found }
     if let found = agentPhrase(hit) { return found }
     if let found = nationality(hit) { return found }
+    if let found = modifier(hit) { return found }
     switch grammar {
     case .verbFirst(let subjects): return agentVerbFirst(hit, term, subjects)
     case .subjectFirst(let phrases): return agentSubjectFirst(hit, term, phrases)
@@ -111,7 +112,7 @@ struct RoleBinder {
   }
 
   private func referent(_ hit: LexicalHit, _ term: Term) -> Found? {
-    nationality(hit) ?? apposition(hit) ?? genitive(hit, term).map {
+    nationality(hit) ?? apposition(hit, term) ?? genitive(hit, term).map {
       Found(rule: $0.rule, mention: $0.mention)
     } ?? copulaSubject(hit) ?? brought(hit) ?? describedAct(hit, term)
   }
@@ -186,6 +187,16 @@ struct RoleBinder {
 
   // MARK: Rules shared by all languages
 
+  /// A name right before a noun: settler violence, Houthi terrorism.
+  private func modifier(_ hit: LexicalHit) -> Found? {
+    guard case .subjectFirst = grammar, hit.first > 0,
+      reading.matches.readings[hit.first].contains(where: { $0.features.contains(.noun) }),
+      !reading.matches.readings[hit.first].contains(where: { $0.features.contains(.past) }),
+      let mention = mentionEnding(at: hit.first - 1), mention.kind != .metonym
+    else { return nil }
+    return Found(rule: "name-before", mention: mention)
+  }
+
   /// An adjective of nationality beside the term: الاحتلال الأرميني, Armenian aggression.
   func nationality(_ hit: LexicalHit) -> Found? {
     let forward = reading.lexicon.profile.wordOrder == .verbFirst
@@ -243,9 +254,7 @@ struct RoleBinder {
     // Y of X, Y in X.
     let next = hit.last + 1
     guard next + 1 < reading.document.tokens.count else { return nil }
-    if reading.has(next, .genitive) || reading.document.key(of: next, equals: "in"),
-      let mention = following(next, within: 4)
-    {
+    if reading.has(next, .genitive), let mention = following(next, within: 4) {
       return Found(rule: "genitive", mention: mention, isPatient: suffers)
     }
     return nil
@@ -275,7 +284,11 @@ struct RoleBinder {
   }
 
   /// X, a terrorist group; الجماعة … : the name right before or after a label.
-  private func apposition(_ hit: LexicalHit) -> Found? {
+  private func apposition(_ hit: LexicalHit, _ term: Term) -> Found? {
+    // "the so-called General Staff in Kyiv": what follows says whose it is.
+    if term.category == .scareDevice, let mention = following(hit.last, within: 5, overPrepositions: true) {
+      return Found(rule: "name-after", mention: mention)
+    }
     if reading.lexicon.profile.wordOrder == .subjectFirst {
       // "the Aliyev regime", "rebel leader X".
       if hit.first > 0, let mention = mentionEnding(at: hit.first - 1) {
@@ -394,7 +407,7 @@ struct RoleBinder {
   // MARK: Places
 
   /// The actor whose name begins within so many words after a token, determiners passed over.
-  func following(_ token: Int, within count: Int) -> Mention? {
+  func following(_ token: Int, within count: Int, overPrepositions: Bool = false) -> Mention? {
     var next = token + 1
     var words = 0
     let sentence = reading.document.sentenceOfToken[token]
@@ -409,7 +422,7 @@ struct RoleBinder {
       if let mention = reading.mention(at: next) { return mention }
       if reading.has(next, [.complementiser, .relative, .copula]) { return nil }
       if !reading.has(next, .determiner), reading.mark(next) == 0 { words += 1 }
-      if words > 1, reading.has(next, .preposition) { return nil }
+      if words > 1, reading.has(next, .preposition), !overPrepositions { return nil }
       next += 1
     }
     return nil
@@ -441,9 +454,30 @@ struct RoleBinder {
     if reading.hasAttachedPreposition(first) { return true }
     guard first > 0 else { return false }
     var previous = first - 1
-    while previous > 0, reading.has(previous, [.determiner, .possessive]) { previous -= 1 }
+    var passed = 0
+    // Over determiners and at most two adjectives: "against the legitimate government".
+    while previous > 0, passed < 5, reading.mark(previous) == 0, reading.mentionAt[previous] < 0 {
+      let isDeterminer = reading.has(previous, [.determiner, .possessive])
+      guard isDeterminer || matchesNothing(previous) && reading.lexicon.profile.hasCase
+      else { break }
+      previous -= 1
+      passed += isDeterminer ? 1 : 2
+    }
     return reading.has(previous, .preposition)
       && reading.document.sentenceOfToken[previous] == reading.document.sentenceOfToken[first]
+  }
+
+  private func matchesNothing(_ token: Int) -> Bool {
+    reading.matches.classes[token].isEmpty && reading.cueAt[token] < 0
+      && reading.document.tokens[token].kind == .word
+      && !reading.mayBeVerb(token) && !endsLikeVerb(token)
+  }
+
+  /// An English word in -ed or -s may be the verb whose object follows.
+  private func endsLikeVerb(_ token: Int) -> Bool {
+    let key = reading.document.key(of: token)
+    return key.last == 0x73 || key.suffix(2).elementsEqual("ed".utf8)
+      || key.suffix(3).elementsEqual("ing".utf8)
   }
 
   private func sameSentence(_ left: Int, _ right: Int) -> Bool {

@@ -8,9 +8,9 @@ struct DisputeFinder {
   /// The case whose sides the text names most, both of them; else two actors that the text sets
   /// against each other; else nil.
   ///
-  /// A case needs each of two sides named twice, or once where the article is short, and more than
-  /// every actor outside it put together is not asked for: third parties are often cited most.
-  func dispute(actors hits: [LexicalHit], in document: Document) -> Dispute? {
+  /// A case needs one of two sides named twice and the other once. That they outnumber everybody
+  /// else is not asked for: third parties are often cited most.
+  func dispute(actors hits: [LexicalHit], labels: [LexicalHit], in document: Document) -> Dispute? {
     var byActor: [Int: Int] = [:]
     for hit in hits {
       if case .actor(let actor, _) = hit.owner { byActor[Int(actor), default: 0] += 1 }
@@ -24,8 +24,14 @@ struct DisputeFinder {
         let side = names.side(of: actor)
         if ids.contains(side) { counts[side, default: 0] += count }
       }
+      // A label of the case, such as one side's name for a place, is evidence of that side.
+      for hit in labels {
+        guard case .term(let index) = hit.owner else { continue }
+        let term = lexicon.terms[Int(index)]
+        if term.caseID == dispute.id, let side = term.favours { counts[side, default: 0] += 1 }
+      }
       let ranked = dispute.sides.map { counts[$0.id] ?? 0 }.sorted(by: >)
-      guard ranked.count >= 2, ranked[1] >= 2 || (ranked[1] == 1 && ranked[0] >= 3) else {
+      guard ranked.count >= 2, ranked[1] >= 2 || (ranked[1] == 1 && ranked[0] >= 2) else {
         continue
       }
       // The rarer side decides: a case is only in play where both sides are.

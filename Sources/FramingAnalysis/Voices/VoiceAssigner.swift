@@ -8,6 +8,8 @@ import NewsText
 struct VoiceAssigner {
   let document: Document
   let attributions: [Attribution]
+  /// True where the sentence around a stretch names somebody who could be quoted.
+  let namesSpeaker: (TextRange) -> Bool
 
   /// The voice of a stretch.
   struct Placement {
@@ -34,9 +36,11 @@ struct VoiceAssigner {
     }
     for quotation in document.quotations where quotation.inner.contains(span) {
       let words = document.wordCount(in: quotation.inner)
-      // A quoted fragment inside what somebody said is theirs; alone it is a distancing mark or a
-      // name, and stays the outlet's.
-      if holder != nil || words > 3 || isAttributedFragment(quotation) {
+      // A quoted fragment inside what somebody said is theirs, and so, though open, in a sentence
+      // that names somebody; alone it is a distancing mark or a name, and stays the outlet's.
+      if holder != nil || words > 3 || isAttributedFragment(quotation)
+        || namesSpeaker(quotation.range)
+      {
         inner = .quotation
         isAmbiguous = isAmbiguous || quotation.isUnclosed || holder == nil
       }

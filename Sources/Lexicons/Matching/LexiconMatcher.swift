@@ -12,12 +12,13 @@ public struct LexiconMatcher: Sendable {
 
   /// Everything found; labels of cases other than `disputeID` are left out.
   public func matches(in document: Document, disputeID: String?) -> LexicalMatches {
-    matches(in: document) { _ in disputeID }
+    matches(in: document) { _, _ in disputeID }
   }
 
-  /// Everything found; `chooseDispute` names the case whose labels count, from the actors found.
+  /// Everything found; `chooseDispute` names the case whose labels count, from the actors and the
+  /// labels of all cases that were found.
   public func matches(
-    in document: Document, choosingDispute chooseDispute: ([LexicalHit]) -> String?
+    in document: Document, choosingDispute chooseDispute: ([LexicalHit], [LexicalHit]) -> String?
   ) -> LexicalMatches {
     let readings = TokenAnalyser(table: lexicon.forms, family: lexicon.profile.paradigms)
       .readings(of: document)
@@ -40,7 +41,11 @@ public struct LexiconMatcher: Sendable {
     }
     let general = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
     let sources = longest(found[2], in: document)
-    let disputeID = chooseDispute(general)
+    let labels = found[0].filter { hit in
+      guard case .term(let index) = hit.owner else { return false }
+      return lexicon.terms[Int(index)].caseID != nil
+    }
+    let disputeID = chooseDispute(general, labels)
     let actors = longest(
       found[3].filter { caseID(of: $0) == nil || caseID(of: $0) == disputeID }, in: document)
     let checker = ConstraintChecker(
