@@ -25,11 +25,10 @@ setup:
 
 build: setup
 	$(SWIFT) build -c release --product plumbline --static-swift-stdlib
-	@if $(plumbline) lexicon --help | grep -q '^ *compile '; then \
-	  echo "$(plumbline) lexicon compile"; $(plumbline) lexicon compile; fi
+	$(plumbline) lexicon compile
 
 report: build
-	@$(plumbline) report "$(EXAMPLE)" -o "$(REPORT)" >/dev/null
+	$(plumbline) report "$(EXAMPLE)" -o "$(REPORT)" >/dev/null
 	@echo "$(abspath $(REPORT))"
 
 test: setup
@@ -54,6 +53,7 @@ install: build
 	install -m 755 $(plumbline) "$(DESTDIR)$(PREFIX)/bin/plumbline"
 	rm -rf "$(share)/Lexicons" "$(share)/Templates"
 	cp -R Lexicons Templates "$(share)/"
+	@"$(DESTDIR)$(PREFIX)/bin/plumbline" lexicon compile "$(share)/Lexicons"
 
 clean:
 	$(SWIFT) package clean
