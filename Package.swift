@@ -57,7 +57,7 @@ let package = Package(
       dependencies: [
         "FramingAnalysis", "LexiconSource", "Lexicons", "NewsText", "Reporting", "TemplateEngine",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Articles", "Golden", "Lexicons"]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline"]),
   ]
 )
