@@ -33,7 +33,23 @@ struct SubjectFinder {
       if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) {
         break
       }
-      if reading.has(token, [.preposition, .time, .adverb]), reading.mentionAt[token] < 0 { break }
+      if reading.has(token, [.preposition, .time, .adverb]), !reading.namesSpeaker(token) {
+        // القيادي في الحركة, مصدر في الوزارة: the body that a person belongs to.
+        guard last != nil, reading.has(token, .preposition), token + 1 < sentence.upperBound,
+          reading.sourceNoun(at: start)?.isPerson ?? false, reading.namesSpeaker(token + 1),
+          !(start..<token).contains(where: { reading.mentionAt[$0] >= 0 })
+        else { break }
+        last = token
+        token += 1
+        continue
+      }
+      // What opens an object: هذا …, مقتل …, الطرفين; a noun with ب but for «باسم».
+      if last != nil, reading.has(token, [.objectOpener, .determiner]) { break }
+      if last != nil, reading.clitics(token).contains(.bi), reading.hasAttachedPreposition(token),
+        !reading.document.key(of: token, equals: "باسم")
+      {
+        break
+      }
       if let other = reading.cue(at: token), other.hit.first == token,
         last != nil || other.cue.kind != .noun,
         !reading.namesSpeaker(token), !isNegated(token, in: sentence)

@@ -457,7 +457,8 @@ struct SubjectFirstGrammar {
       first = phrases.timeEnd(from: first, in: sentence)
       begin = first
       guard begin < sentence.upperBound, reading.words(begin..<sentence.upperBound) >= 3,
-        cue.takes.contains(.noun) || hasVerb(begin..<sentence.upperBound)
+        cue.takes.contains(.noun) || cue.subclass == "neutral"
+          || hasVerb(begin..<sentence.upperBound)
       else { return nil }
       if reading.has(begin, .preposition), !cue.takes.contains(.noun),
         !reading.document.key(of: begin, equals: "in"),

@@ -25,14 +25,15 @@ struct VerbFirstGrammar {
       if reading.isQuoted(hit.first) { continue }
       var statement: Statement?
       switch cue.kind {
-      case .verb: statement = verb(hit, cue)
-      case .participle: statement = participle(hit, cue)
+      case .verb: statement = verb(hit, cue, after: result.last)
+      case .participle: statement = participle(hit, cue, after: result.last)
       case .preposition: statement = preposition(hit, cue)
       case .noun: statement = noun(hit, cue)
       case .construction:
         statement =
           cue.subclass == "relayed"
-          ? relayed(hit, cue) : cue.subclass == "document" ? document(hit, cue) : verb(hit, cue)
+          ? relayed(hit, cue) : cue.subclass == "document"
+            ? document(hit, cue) : verb(hit, cue, after: result.last)
       }
       guard var found = statement, !found.contentSpan.isEmpty else { continue }
       found.cueNumber = Int(number)
@@ -56,7 +57,7 @@ struct VerbFirstGrammar {
 
   // MARK: Verbs
 
-  private func verb(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+  private func verb(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     if isPassive(hit.first) { return nil }
     var source: Range<Int>?
@@ -65,12 +66,21 @@ struct VerbFirstGrammar {
       source = relativeSubject(hit, sentence)
     } else if let topic = subjects.topic(before: hit.first, in: sentence) {
       source = topic
+    } else if hit.isGapped {
+      // أعرب الاتحاد عن: the speaker stands inside the cue.
+      let inside = reading.trimmed((hit.first + 1)..<hit.last)
+      source = inside.contains(where: reading.namesSpeaker) ? inside : nil
+    } else if let before = subjects.nounBefore(hit.first, in: sentence) {
+      // X تعلن: the order of headlines.
+      source = before
     } else {
       source = nounPhrase(from: from, in: sentence)
+      if let first = source?.lowerBound, reading.has(first, .objectOpener) { source = nil }
     }
     if let source, source.lowerBound >= from { from = source.upperBound }
-    if source == nil { source = subjects.nounBefore(hit.first, in: sentence) }
-    if source == nil, reading.words(sentence.lowerBound..<hit.first) > 3 {
+    // و + verb after another statement goes on with its speaker.
+    let goesOn = previous.map { sentence.contains($0.cue.lowerBound) } ?? false
+    if source == nil, !goesOn, reading.words(sentence.lowerBound..<hit.first) > 3 {
       source = subjects.subject(before: hit.first, in: sentence)
     }
     guard let content = content(from: from, cue, after: hit, in: sentence) else { return nil }
@@ -84,8 +94,8 @@ struct VerbFirstGrammar {
       phrase = nil
     }
     return Statement(
-      cue: hit.tokens, cueNumber: 0, source: phrase, content: [content.range],
-      scopeIsAmbiguous: content.isOpen)
+      cue: hit.isGapped ? hit.first..<(hit.first + 1) : hit.tokens, cueNumber: 0, source: phrase,
+      content: [content.range], scopeIsAmbiguous: content.isOpen)
   }
 
   /// التي تزعم من خلالها أرمينيا أن: the subject after an inserted phrase, else the head before.
@@ -123,10 +133,22 @@ struct VerbFirstGrammar {
   // MARK: Participles
 
   /// قائلا, مضيفا: the subject of the clause speaks.
-  private func participle(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+  private func participle(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     guard let content = content(from: hit.last + 1, cue, after: hit, in: sentence) else {
       return nil
+    }
+    // After «قال X إن …،» the participle is X's, whoever is named in what X said; but a quotation of
+    // its own may be that of somebody in it.
+    if let previous, sentence.contains(previous.cue.lowerBound),
+      !(reading.isQuotationMark(content.range.lowerBound)
+        && previous.contentSpan.contains(hit.first - 1))
+        || previous.contentSpan.upperBound <= hit.first
+          && reading.isComma(max(hit.first - 1, sentence.lowerBound))
+    {
+      return Statement(
+        cue: hit.tokens, cueNumber: 0, source: previous.source, content: [content.range],
+        scopeIsAmbiguous: content.isOpen, continuesPrevious: previous.source == nil)
     }
     return Statement(
       cue: hit.tokens, cueNumber: 0, source: subjects.subject(before: hit.first, in: sentence),
@@ -319,7 +341,8 @@ struct VerbFirstGrammar {
         return finish((token + 1)..<end)
       }
       if token > start, let other = reading.cue(at: token), other.hit.first == token,
-        other.cue.kind != .preposition || token > start + 2,
+        other.cue.kind != .preposition || token > start + 2, other.cue.subclass != "document",
+        other.cue.kind != .noun || !reading.has(token - 1, .preposition),
         !subjects.isNegated(token, in: sentence)
       {
         break
@@ -422,6 +445,12 @@ struct VerbFirstGrammar {
         if other.cue.kind == .participle { return token }
         if other.cue.kind == .preposition, other.cue.subclass != "relayed" { return token }
       }
+      if reading.mark(token) == 0x2E, token > start + 1, token + 2 < sentence.upperBound,
+        reading.has(token + 1, .subordinator), let other = reading.cue(at: token + 2),
+        other.cue.kind == .verb
+      {
+        return token
+      }
       if reading.mark(token) == 0x2E, token > start + 1, token + 1 < sentence.upperBound,
         let other = reading.cue(at: token + 1), other.cue.kind == .verb,
         reading.clitics(token + 1).contains(.conjunction)
@@ -452,6 +481,14 @@ struct VerbFirstGrammar {
       {
         return true
       }
+      // في محاولة …, في خطوة …: the outlet says what it makes of it.
+      if reading.document.key(of: token, equals: "في"),
+        VerbFirstGrammar.comments.contains(where: {
+          reading.document.key(of: token + 1).elementsEqual($0)
+        })
+      {
+        return true
+      }
       if reading.document.key(of: token, equals: "غير")
         || reading.document.key(of: token, equals: "الا"),
         reading.has(token + 1, .complementiser)
@@ -465,6 +502,10 @@ struct VerbFirstGrammar {
     }
     return false
   }
+
+  private static let comments: [[UInt8]] = [
+    "محاولة", "خطوة", "إشارة", "تحد", "خرق", "انتهاك", "سابقة", "مؤشر",
+  ].map(TokenKey.of)
 
   private static let resumptions: [[UInt8]] = [
     "دون", "بدون", "فيما", "بينما", "وذلك", "الأمر", "وهو", "وهي", "ولكنه", "ولكنها", "لكنه",

@@ -27,6 +27,24 @@ extension RoleBinder {
     if let mention = topicActor(hit, sentence) {
       return Found(rule: "only-actor-of-the-clause", mention: mention)
     }
+    if let mention = subjectAfterPhrase(hit, sentence) {
+      return Found(rule: "subject-after-the-phrase", mention: mention)
+    }
+    return nil
+  }
+
+  /// في خطوة استفزازية، أقدمت …: the subject of the clause that the opening phrase belongs to.
+  private func subjectAfterPhrase(_ hit: LexicalHit, _ sentence: Range<Int>) -> Mention? {
+    guard reading.has(sentence.lowerBound, .preposition), hit.first < sentence.lowerBound + 8,
+      let comma = (hit.last..<sentence.upperBound).first(where: { reading.isComma($0) }),
+      comma < hit.last + 4
+    else { return nil }
+    for token in comma..<min(comma + 7, sentence.upperBound) {
+      if let mention = reading.mention(at: token) {
+        return isPrepositional(mention) ? nil : mention
+      }
+      if reading.has(token, [.preposition, .complementiser]) { return nil }
+    }
     return nil
   }
 

@@ -187,6 +187,10 @@ struct RoleBinder {
 
   // MARK: Rules shared by all languages
 
+  private func isSide(_ side: String) -> Bool {
+    reading.dispute?.sides.contains { $0.id == side } ?? false
+  }
+
   /// A name right before a noun: settler violence, Houthi terrorism.
   private func modifier(_ hit: LexicalHit) -> Found? {
     guard case .subjectFirst = grammar, hit.first > 0,
@@ -206,7 +210,16 @@ struct RoleBinder {
         reading.document.sentenceOfToken[token] == reading.document.sentenceOfToken[hit.first]
       else { return nil }
       if let mention = reading.mention(at: token) {
-        guard mention.kind == .demonym, !reading.hasAttachedPreposition(token) else { return nil }
+        guard mention.kind == .demonym, !reading.hasAttachedPreposition(token),
+          !(forward && reading.clitics(token).contains(.conjunction))
+        else { return nil }
+        // Of two nationalities the one that is a side: العدوان الأمريكي السعودي.
+        let next = forward ? mention.tokens.upperBound : mention.tokens.lowerBound - 1
+        if !isSide(mention.side), reading.document.tokens.indices.contains(next),
+          let other = reading.mention(at: next), other.kind == .demonym, isSide(other.side)
+        {
+          return Found(rule: "nationality-adjective", mention: other)
+        }
         return Found(rule: "nationality-adjective", mention: mention)
       }
       if reading.document.tokens[token].kind == .punctuation {

@@ -97,6 +97,9 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Topic openers: كان، أما.
   public static let topic = FunctionClass(rawValue: 1 << 21)
 
+  /// Verbal nouns and parties that open an object after a subject: مقتل، الطرفين.
+  public static let objectOpener = FunctionClass(rawValue: 1 << 22)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -105,6 +108,6 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("copula", .copula), ("negation", .negation), ("adverb", .adverb), ("time", .time),
     ("opposition", .opposition), ("agent-marker", .agentMarker), ("genitive", .genitive),
     ("last-named", .lastNamed), ("response", .response), ("interrogative", .interrogative),
-    ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
+    ("bringing", .bringing), ("origin", .origin), ("topic", .topic), ("object-opener", .objectOpener),
   ]
 }
