@@ -70,7 +70,7 @@ struct NounPhraseFinder {
     var words = 0
     while token >= floor, words < 14 {
       if reading.mark(token) != 0 {
-        if isApostrophe(token) {
+        if isApostrophe(token) || isAbbreviationStop(token) {
           token -= 1
           continue
         }
@@ -141,6 +141,17 @@ struct NounPhraseFinder {
     return first + 1
   }
 
+  /// The stop of "Mr." or an initial: inside a sentence, right after a short capitalised word.
+  private func isAbbreviationStop(_ token: Int) -> Bool {
+    guard reading.mark(token) == 0x2E, token > 0,
+      token + 1 < reading.document.tokens.count,
+      reading.document.sentenceOfToken[token] == reading.document.sentenceOfToken[token + 1]
+    else { return false }
+    let previous = reading.document.tokens[token - 1]
+    return previous.kind == .word && previous.range.count <= 5
+      && previous.shape.contains(.capitalised) && previous.range.end == reading.document.tokens[token].range.start
+  }
+
   /// The apostrophe of a plural possessive: the settlers' council.
   private func isApostrophe(_ token: Int) -> Bool {
     let mark = reading.mark(token)
@@ -187,7 +198,7 @@ struct NounPhraseFinder {
           token += 1
           continue
         }
-        if isApostrophe(token) || mark == 0x2D || mark == 0x26
+        if isApostrophe(token) || isAbbreviationStop(token) || mark == 0x2D || mark == 0x26
           || mark == 0x2E && reading.document.tokens[token].shape.contains(.spaceAfter) == false
         {
           token += 1

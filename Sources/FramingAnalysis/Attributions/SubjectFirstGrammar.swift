@@ -269,7 +269,10 @@ struct SubjectFirstGrammar {
       : endsQuoted(sentence.lowerBound - 1, sentence)
         && !startsContent(hit.last + 1, sentence)
     let commaBefore = left > sentence.lowerBound && reading.isComma(left - 1)
-    let ends = endsAfter(hit.last + 1, sentence)
+    let isTelling = reading.document.key(of: hit.first).starts(with: "t".utf8) && cue.id == "tell"
+    let behind =
+      isTelling ? phrases.recipientEnd(from: hit.last + 1, in: sentence) : hit.last + 1
+    let ends = endsAfter(behind, sentence)
     guard quotedBefore || (commaBefore && ends) else { return nil }
     let isInserted = hit.last + 1 < sentence.upperBound && reading.isComma(hit.last + 1)
     if !quotedBefore, reading.words(sentence.lowerBound..<left) < (isInserted ? 2 : 3) { return nil }

@@ -125,6 +125,10 @@ struct ExpressionParser {
     var blocked: [String] = []
     for piece in pieces(rest) {
       let body = String(decoding: piece.dropFirst(), as: UTF8.self)
+      if body.isEmpty {
+        throw ExpressionError(
+          "\(text) has nothing after \(String(decoding: piece, as: UTF8.self)).", at: start)
+      }
       switch piece.first {
       case UInt8(ascii: "/"):
         let fields = body.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -51,32 +51,34 @@ struct TokenAnalyser {
       let length = prefix.key.count
       guard key.count - length >= 4, starts(key, with: prefix.key) else { continue }
       let rest = UnsafeBufferPointer(rebasing: key[length...])
-      if length > 0 { add(rest, prefix.clitics, pronoun: false, to: &analyses) }
+      if length > 0 { add(rest, prefix.clitics, pronoun: nil, to: &analyses) }
       if prefix.clitics.contains(.article) { continue }
       for pronoun in ArabicClitics.pronouns {
-        guard rest.count - pronoun.count >= 4, ends(rest, with: pronoun) else { continue }
+        guard rest.count - pronoun.key.count >= 4, ends(rest, with: pronoun.key) else { continue }
         add(
-          UnsafeBufferPointer(rebasing: rest[..<(rest.count - pronoun.count)]), prefix.clitics,
-          pronoun: true, to: &analyses)
+          UnsafeBufferPointer(rebasing: rest[..<(rest.count - pronoun.key.count)]), prefix.clitics,
+          pronoun: pronoun, to: &analyses)
       }
     }
   }
 
   private func add(
-    _ stem: UnsafeBufferPointer<UInt8>, _ clitics: Clitics, pronoun: Bool,
+    _ stem: UnsafeBufferPointer<UInt8>, _ clitics: Clitics, pronoun: ArabicClitics.Suffix?,
     to analyses: inout [Analysis]
   ) {
     for index in table.find(stem) {
       let entry = table.entries[index]
       let features = entry.features
       guard ArabicClitics.admits(clitics, before: features) else { continue }
-      if pronoun {
-        guard features.contains(.acceptsPronoun) else { continue }
+      if let pronoun {
+        guard features.contains(.acceptsPronoun),
+          features.contains(.verb) ? !pronoun.isNominal : !pronoun.isVerbal
+        else { continue }
       } else if features.contains(.needsPronoun) {
         continue
       }
       var all = clitics.union(entry.clitics)
-      if pronoun { all.insert(.pronoun) }
+      if pronoun != nil { all.insert(.pronoun) }
       analyses.append(Analysis(lexeme: entry.lexeme, features: features, clitics: all))
     }
   }

@@ -28,10 +28,19 @@ enum ArabicClitics {
     return result
   }()
 
+  /// A pronoun suffix, with the words that take it.
+  struct Suffix {
+    let key: [UInt8]
+    /// True for ني, which only verbs take.
+    let isVerbal: Bool
+    /// True for ي, which verbs never take.
+    let isNominal: Bool
+  }
+
   /// All pronoun suffixes.
-  static let pronouns: [[UInt8]] = [
+  static let pronouns: [Suffix] = [
     "ه", "ها", "هم", "هن", "هما", "نا", "كم", "ك", "ي", "كما", "ني",
-  ].map { Array($0.utf8) }
+  ].map { Suffix(key: Array($0.utf8), isVerbal: $0 == "ني", isNominal: $0 == "ي") }
 
   /// True where the prefixes may stand before a form with these features.
   static func admits(_ clitics: Clitics, before features: FormFeatures) -> Bool {

@@ -43,7 +43,7 @@ struct QuotationFinder {
     var stack: [Open] = []
     let range = paragraphTokens[paragraph]
     for index in range where tokens[index].kind == .punctuation {
-      guard let family = family(of: tokens[index].mark) else { continue }
+      guard let family = family(at: index, in: range) else { continue }
       let canOpen = canOpen(index, range)
       let canClose = canClose(index, range)
       if let position = stack.lastIndex(where: { matches($0, tokens[index].mark, family) }),
@@ -85,6 +85,22 @@ struct QuotationFinder {
         depth: depth, isUnclosed: false, continues: false, isBlock: false, paragraph: paragraph))
   }
 
+  /// The family of the mark at a token; two apostrophes in a row are one double mark, which the
+  /// first of them stands for when it opens and the second when it closes.
+  private func family(at index: Int, in range: Range<Int>) -> Family? {
+    guard tokens[index].mark == 0x27 else { return family(of: tokens[index].mark) }
+    let isFirst = index + 1 < range.upperBound && touches(index, index + 1)
+    let isSecond = index > range.lowerBound && touches(index - 1, index)
+    if isFirst { return tokens[index].shape.contains(.spaceBefore) || index == range.lowerBound ? .double : nil }
+    if isSecond { return tokens[index - 1].shape.contains(.spaceBefore) || index - 1 == range.lowerBound ? nil : .double }
+    return .single
+  }
+
+  private func touches(_ left: Int, _ right: Int) -> Bool {
+    tokens[left].mark == 0x27 && tokens[right].mark == 0x27
+      && tokens[left].range.end == tokens[right].range.start
+  }
+
   private func family(of mark: UInt32) -> Family? {
     switch mark {
     case 0x22, 0x201C, 0x201D, 0x201E, 0x201F, 0xFF02, 0x2033: .double
@@ -106,8 +122,10 @@ struct QuotationFinder {
     case 0x300D, 0x300F, 0x300B: return false
     default: break
     }
-    guard index + 1 < range.upperBound, !tokens[index].shape.contains(.spaceAfter) else {
-      return false
+    guard index + 1 < range.upperBound else { return false }
+    // « with a space inside, as the French and much of the Arabic press set it.
+    if tokens[index].shape.contains(.spaceAfter) {
+      return tokens[index].mark == 0xAB && tokens[index].shape.contains(.spaceBefore)
     }
     if tokens[index].shape.contains(.spaceBefore) || index == range.lowerBound { return true }
     let previous = tokens[index - 1]
