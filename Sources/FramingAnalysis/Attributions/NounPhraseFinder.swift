@@ -118,6 +118,9 @@ struct NounPhraseFinder {
           reading.document.key(of: token - 1, equals: "of")
             || reading.document.key(of: token - 1, equals: "for")
             || reading.document.key(of: token - 1, equals: "in")
+          || ["at", "from", "with"].contains(where: { (word: StaticString) in
+            reading.document.key(of: token - 1, equals: word)
+          }) && token - 2 >= floor && reading.sourceAt[token - 2] >= 0
         else { break }
       }
       token -= 1

@@ -193,6 +193,12 @@ struct SourceResolver {
       reading.has(first, .possessive) && phrase.count > 1
       || reading.clitics(first).contains(.pronoun) && reading.sourceAt[first] >= 0
     guard isPossessed else { return nil }
+    // "Their families" are on nobody's side; "its spokesman" is.
+    if let kind = phrase.lazy.compactMap({ reading.sourceNoun(at: $0)?.kind }).first,
+      [.civilian, .witness, .people, .expert].contains(kind)
+    {
+      return nil
+    }
     let paragraph = reading.document.paragraph(ofToken: first)
     if let last = history.last, last.side != "other", last.side != "media" { return last.side }
     return reading.mentions.last {
@@ -275,7 +281,12 @@ struct SourceResolver {
   // MARK: Descriptions
 
   /// The speaker that a noun phrase describes by itself.
-  private func describe(_ phrase: Range<Int>) -> Speaker {
+  private func describe(_ whole: Range<Int>) -> Speaker {
+    // "The junta, which overthrew …,": what a relative clause tells is not who it is.
+    let relative = whole.first {
+      $0 > whole.lowerBound + 1 && reading.has($0, .relative) && reading.isComma($0 - 1)
+    }
+    let phrase = whole.lowerBound..<(relative ?? whole.upperBound)
     var person: Mention?
     var named: [Mention] = []
     for token in phrase {
@@ -286,7 +297,9 @@ struct SourceResolver {
       if actor.kind == .person, person == nil { person = mention }
       named.append(mention)
     }
-    let noun = phrase.lazy.compactMap { reading.sourceNoun(at: $0) }.first
+    // "Foreign Office spokesperson": the word for a person is the head.
+    let nouns = phrase.compactMap { reading.sourceNoun(at: $0) }
+    let noun = nouns.first(where: \.isPerson) ?? nouns.first
     let head = phrase.first { reading.sourceAt[$0] >= 0 }.map(self.head) ?? []
     let words = String(decoding: keyText(phrase), as: UTF8.self)
     if let person {

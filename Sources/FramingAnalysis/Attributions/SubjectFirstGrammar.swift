@@ -230,6 +230,12 @@ struct SubjectFirstGrammar {
     guard before, hit.last + 1 < sentence.upperBound else { return nil }
     let next = hit.last + 1
     guard reading.mark(next) == 0, !reading.has(next, .complementiser) else { return nil }
+    // "Ma Thida, 52, said she would rather close": a pronoun with a verb of its own is no speaker.
+    if reading.has(next, .pronoun), next + 1 < sentence.upperBound,
+      reading.has(next + 1, [.auxiliary, .copula, .negation]) || reading.mayBeVerb(next + 1)
+    {
+      return nil
+    }
     let starts =
       reading.document.tokens[next].shape.contains(.capitalised)
       || reading.has(next, [.determiner, .possessive]) || reading.namesSpeaker(next)
@@ -460,10 +466,12 @@ struct SubjectFirstGrammar {
       first = phrases.timeEnd(from: first, in: sentence)
       begin = first
       guard begin < sentence.upperBound, reading.words(begin..<sentence.upperBound) >= 3,
-        cue.takes.contains(.noun) || cue.subclass == "neutral"
+        !cue.takes.isDisjoint(with: [.noun, .infinitive]) || cue.subclass == "neutral"
           || hasVerb(begin..<sentence.upperBound)
       else { return nil }
-      if reading.has(begin, .preposition), !cue.takes.contains(.noun),
+      if reading.document.key(of: begin, equals: "to"), cue.takes.contains(.infinitive) {
+        // "vowed to crush": what somebody commits to.
+      } else if reading.has(begin, .preposition), !cue.takes.contains(.noun),
         !reading.document.key(of: begin, equals: "in"),
         !reading.document.key(of: begin, equals: "at")
       {
@@ -543,10 +551,10 @@ struct SubjectFirstGrammar {
       // "said A and alleged that B": the same speaker's next statement.
       if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
         let other = reading.cue(at: token + 1), other.hit.first == token + 1,
-        other.cue.kind == .verb, !other.cue.takes.isDisjoint(with: [.clause, .quote]),
-        reading.matches.readings[token + 1].contains(where: { $0.features.contains(.past) }),
+        other.cue.kind == .verb, reading.matches.readings[token + 1].contains(where: { $0.features.contains(.past) }),
         token + 2 < sentence.upperBound,
-        reading.has(token + 2, .complementiser) || reading.isQuotationMark(token + 2)
+        reading.has(token + 2, [.complementiser, .determiner, .possessive, .pronoun])
+          || reading.isQuotationMark(token + 2) || reading.namesSpeaker(token + 2)
       {
         return reading.isComma(token - 1) ? token - 1 : token
       }

@@ -117,7 +117,29 @@ extension RoleBinder {
   /// no preposition governs.
   private func governor(_ hit: LexicalHit, _ sentence: Range<Int>) -> Mention? {
     // A noun that opens its sentence has no governor.
-    guard reading.words(sentence.lowerBound..<hit.first) > 1 else { return nil }
-    return subject(before: hit.first, sentence)
+    guard reading.words(sentence.lowerBound..<hit.first) > 1,
+      let mention = subject(before: hit.first, sentence), mention.tokens.upperBound <= hit.first
+    else { return nil }
+    // The subject does what the noun names only through a verb that says so ("launched an
+    // onslaught"), a possessive ("its aggression"), or an adjunct of manner ("in a barbaric attack"):
+    // who mourns, condemns or suffers a massacre has not committed it.
+    for token in mention.tokens.upperBound..<hit.first where reading.has(token, .committing) {
+      return mention
+    }
+    var token = hit.first - 1
+    var steps = 0
+    while token > sentence.lowerBound, steps < 4, reading.mark(token) == 0 {
+      if reading.has(token, .possessive) { return mention }
+      if reading.has(token, .preposition) {
+        let isManner =
+          reading.document.key(of: token, equals: "in") || reading.document.key(of: token, equals: "with")
+          || reading.document.key(of: token, equals: "through")
+        return isManner && steps > 0 ? mention : nil
+      }
+      if reading.has(token, [.complementiser, .copula]) { return nil }
+      token -= 1
+      steps += 1
+    }
+    return nil
   }
 }

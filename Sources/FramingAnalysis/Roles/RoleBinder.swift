@@ -51,6 +51,12 @@ struct RoleBinder {
     guard let holder = holder(hit), let mention = mention(of: holder),
       reading.dispute?.sides.contains(where: { $0.id == mention.side }) ?? false
     else { return nil }
+    // "vowed to crush …": what a speaker commits to, the speaker would do.
+    if term.direction.role == .agent, let first = holder.content.first,
+      reading.document.key(of: reading.document.firstToken(endingAfter: first.start), equals: "to")
+    {
+      return Found(rule: "speaker-would-do-it", mention: mention)
+    }
     let isBad = term.direction.sign < 0
     return Found(
       rule: isBad ? "said-by-the-other-side" : "said-by-the-side-itself", mention: mention,
@@ -204,6 +210,14 @@ struct RoleBinder {
   /// An adjective of nationality beside the term: الاحتلال الأرميني, Armenian aggression.
   func nationality(_ hit: LexicalHit) -> Found? {
     let forward = reading.lexicon.profile.wordOrder == .verbFirst
+    // "the brutal Israeli assault": the nationality between the adjective and its noun.
+    if !forward, hit.last + 1 < reading.document.tokens.count,
+      let mention = reading.mention(at: hit.last + 1), mention.kind == .demonym,
+      reading.matches.readings[hit.last].contains(where: { $0.features.contains(.adjective) }),
+      reading.document.sentenceOfToken[hit.last + 1] == reading.document.sentenceOfToken[hit.last]
+    {
+      return Found(rule: "nationality-adjective", mention: mention)
+    }
     var token = forward ? hit.last + 1 : hit.first - 1
     for _ in 0..<3 {
       guard token >= 0, token < reading.document.tokens.count,
@@ -267,7 +281,9 @@ struct RoleBinder {
     // Y of X, Y in X.
     let next = hit.last + 1
     guard next + 1 < reading.document.tokens.count else { return nil }
-    if reading.has(next, .genitive), let mention = following(next, within: 4) {
+    // "the regime in Baku" is Baku's; an act in a place is not that place's.
+    let isSeat = term.category == .legitimacyLabel && reading.document.key(of: next, equals: "in")
+    if reading.has(next, .genitive) || isSeat, let mention = following(next, within: 4) {
       return Found(rule: "genitive", mention: mention, isPatient: suffers)
     }
     return nil

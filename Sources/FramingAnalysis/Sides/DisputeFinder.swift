@@ -15,6 +15,8 @@ struct DisputeFinder {
     for hit in hits {
       if case .actor(let actor, _) = hit.owner { byActor[Int(actor), default: 0] += 1 }
     }
+    let media = { (actor: Int) in lexicon.actors[actor].kind == .media }
+    let total = byActor.reduce(0) { $0 + (media($1.key) ? 0 : $1.value) }
     var best: (dispute: Dispute, score: Int, specificity: Int)?
     for dispute in lexicon.disputes {
       let names = SideNames(lexicon: lexicon, dispute: dispute)
@@ -33,6 +35,10 @@ struct DisputeFinder {
       let ranked = dispute.sides.map { counts[$0.id] ?? 0 }.sorted(by: >)
       guard ranked.count >= 2, ranked[1] >= 2 || (ranked[1] == 1 && ranked[0] >= 2) else {
         continue
+      }
+      // A case of offices that every country has needs to carry the text.
+      if dispute.sides.allSatisfy({ isGeneric($0) }) {
+        guard ranked[1] >= 2, (ranked[0] + ranked[1]) * 2 >= total else { continue }
       }
       // The rarer side decides: a case is only in play where both sides are.
       let score = ranked[1] * 2 + min(ranked[0], ranked[1] * 3)
@@ -65,6 +71,7 @@ struct DisputeFinder {
     for sentence in document.sentences {
       var before: String?
       var opposedTo: String?
+      var isPending = false
       for token in sentence.tokens {
         if let root = rootAt[token] {
           if let left = opposedTo, left != root {
@@ -73,10 +80,16 @@ struct DisputeFinder {
             opposedTo = nil
           }
           before = root
+          // A verb that comes first, as in Arabic: اتهمت باكو يريفان.
+          if isPending {
+            opposedTo = root
+            isPending = false
+          }
         } else if document.tokens[token].kind == .word,
           opposition.contains(Array(document.key(of: token)))
         {
           opposedTo = before
+          isPending = before == nil
         }
       }
     }
@@ -90,6 +103,14 @@ struct DisputeFinder {
         id: id, names: index.map { lexicon.actors[$0].displayNames } ?? [:], actors: [id])
     }
     return Dispute(id: "found-in-text", titles: [:], sides: sides, isFound: true)
+  }
+
+  private func isGeneric(_ side: Dispute.Side) -> Bool {
+    side.actors.allSatisfy { id in
+      guard let index = lexicon.actorIndex(id) else { return true }
+      let kind = lexicon.actors[index].kind
+      return kind == .institution || kind == .people
+    }
   }
 
   private func canBeSide(_ id: String) -> Bool {

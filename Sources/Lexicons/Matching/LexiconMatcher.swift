@@ -135,6 +135,10 @@ public struct LexiconMatcher: Sendable {
         for entry in table.find(key) {
           bits.insert(FunctionClass(rawValue: UInt32(bitPattern: table.entries[entry].lexeme)))
         }
+        // US and WHO are names, us and who are not.
+        if !bits.isEmpty, document.tokens[index].shape.contains(.allCapitals) {
+          bits.subtract([.pronoun, .relative, .auxiliary, .preposition])
+        }
         if bits.isEmpty, isArabic, key.count > 4, key[0] == 0xD9, key[1] == 0x88 || key[1] == 0x81 {
           for entry in table.find(UnsafeBufferPointer(rebasing: key[2...])) {
             bits.insert(FunctionClass(rawValue: UInt32(bitPattern: table.entries[entry].lexeme)))

@@ -100,6 +100,9 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Verbal nouns and parties that open an object after a subject: مقتل، الطرفين.
   public static let objectOpener = FunctionClass(rawValue: 1 << 22)
 
+  /// Verbs whose subject does what their object names: launch, commit, wage.
+  public static let committing = FunctionClass(rawValue: 1 << 23)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -109,5 +112,6 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("opposition", .opposition), ("agent-marker", .agentMarker), ("genitive", .genitive),
     ("last-named", .lastNamed), ("response", .response), ("interrogative", .interrogative),
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic), ("object-opener", .objectOpener),
+    ("committing", .committing),
   ]
 }
