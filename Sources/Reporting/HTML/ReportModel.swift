@@ -35,7 +35,7 @@ struct ReportModel {
         ("stance", sides.stance),
         ("speech", sides.speech),
         ("tests", sides.tests),
-        ("chart", sides.chart),
+        ("charts", sides.charts),
         ("claims", vocabulary.claims),
         ("density", vocabulary.density),
         ("voices", vocabulary.voices),

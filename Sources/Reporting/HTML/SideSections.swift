@@ -6,13 +6,13 @@ import TemplateEngine
 struct SideSections {
   let wording: ReportWording
 
-  private var audit: Audit { wording.audit }
+  var audit: Audit { wording.audit }
 
-  private func index(_ id: String, _ variant: String = "", side: String? = nil) -> Index? {
+  func index(_ id: String, _ variant: String = "", side: String? = nil) -> Index? {
     audit.indices.first { $0.id == id && $0.variant == variant && (side == nil || $0.side == side) }
   }
 
-  private func cited(_ party: String) -> [Attribution] {
+  func cited(_ party: String) -> [Attribution] {
     audit.attributions.filter { $0.source.side == party }
   }
 
@@ -139,49 +139,6 @@ struct SideSections {
     .object([
       "pieces": wording.phrase(key, values).value, "few": .bool(few),
       "refs": wording.figure("", index.evidence),
-    ])
-  }
-
-  // MARK: Chart
-
-  /// Bars of statements by party and stance; none without statements.
-  var chart: TemplateValue {
-    let parties = audit.parties
-    let most = parties.map { cited($0).count }.max() ?? 0
-    guard most > 0 else { return .none }
-    let width = 600.0
-    let isMirrored = wording.strings.direction == "rtl"
-    var rows: [TemplateValue] = []
-    for (row, party) in parties.enumerated() {
-      var x = 0.0
-      var bars: [TemplateValue] = []
-      for stance in [Cue.Stance.doubt, .neutral, .endorse] {
-        let count = cited(party).filter { $0.stance == stance }.count
-        guard count > 0 else { continue }
-        let length = width * Double(count) / Double(most)
-        bars.append(
-          .object([
-            "x": .number(isMirrored ? width - x - length : x, decimals: 1),
-            "middle": .number(
-              isMirrored ? width - x - length / 2 : x + length / 2, decimals: 1),
-            "width": .number(max(length - 2, 1), decimals: 1),
-            "y": .integer(row * 52 + 22), "textY": .integer(row * 52 + 39),
-            "class": .text("stance-" + stance.rawValue),
-            "text": .text("\(stance.symbol) \(count)"),
-          ]))
-        x += length
-      }
-      rows.append(
-        .object([
-          "name": .text(wording.party(party)), "symbol": .text(wording.partySymbol(party)),
-          "class": .text(wording.partyClass(party)), "bars": .list(bars),
-          "x": .number(isMirrored ? width : 0, decimals: 0), "y": .integer(row * 52 + 15),
-          "total": .text(wording.count("attributions", cited(party).count)),
-        ]))
-    }
-    return .object([
-      "height": .integer(parties.count * 52), "rows": .list(rows),
-      "anchor": .text("start"),
     ])
   }
 }

@@ -96,6 +96,18 @@ struct VocabularySections {
 
   private func interval(_ index: Index) -> String {
     guard let interval = index.interval else { return "–" }
+    if interval.low >= 0 || interval.high <= 0, interval.low != interval.high {
+      let ends = [interval.low.magnitude, interval.high.magnitude].sorted()
+      let side = interval.high > 0 ? index.side : opposite(index.side)
+      return wording.phrase(
+        "phrases.rangeTowards",
+        [
+          "low": .figure(ReportFigures.fixed(ends[0], decimals: 2)),
+          "high": .figure(ReportFigures.fixed(ends[1], decimals: 2)),
+          "side": .name(side.map(wording.party) ?? ""),
+        ]
+      ).plain
+    }
     return wording.phrase(
       "phrases.range",
       [
