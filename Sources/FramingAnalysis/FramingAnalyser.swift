@@ -33,7 +33,8 @@ public struct FramingAnalyser: Sendable {
     let matches = matcher.matches(in: document) { actors, labels in
       switch choice {
       case .given(let given): dispute = given
-      case .found: dispute = DisputeFinder(lexicon: lexicon).dispute(
+      case .found:
+        dispute = DisputeFinder(lexicon: lexicon).dispute(
           actors: actors, labels: labels, in: document)
       }
       return dispute?.id
@@ -60,7 +61,8 @@ public struct FramingAnalyser: Sendable {
       notices.append(
         Article.Notice(
           code: "no-lexicon",
-          message: "There is no lexicon for the language `\(lexicon.profile.code)`: only quotations "
+          message:
+            "There is no lexicon for the language `\(lexicon.profile.code)`: only quotations "
             + "were read, and nothing else was looked for."))
     }
     return Audit(

@@ -118,9 +118,9 @@ struct NounPhraseFinder {
           reading.document.key(of: token - 1, equals: "of")
             || reading.document.key(of: token - 1, equals: "for")
             || reading.document.key(of: token - 1, equals: "in")
-          || ["at", "from", "with"].contains(where: { (word: StaticString) in
-            reading.document.key(of: token - 1, equals: word)
-          }) && token - 2 >= floor && reading.sourceAt[token - 2] >= 0
+            || ["at", "from", "with"].contains(where: { (word: StaticString) in
+              reading.document.key(of: token - 1, equals: word)
+            }) && token - 2 >= floor && reading.sourceAt[token - 2] >= 0
         else { break }
       }
       token -= 1
@@ -152,7 +152,8 @@ struct NounPhraseFinder {
     else { return false }
     let previous = reading.document.tokens[token - 1]
     return previous.kind == .word && previous.range.count <= 5
-      && previous.shape.contains(.capitalised) && previous.range.end == reading.document.tokens[token].range.start
+      && previous.shape.contains(.capitalised)
+      && previous.range.end == reading.document.tokens[token].range.start
   }
 
   /// The apostrophe of a plural possessive: the settlers' council.

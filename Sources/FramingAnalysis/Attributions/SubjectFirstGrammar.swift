@@ -281,14 +281,17 @@ struct SubjectFirstGrammar {
     let ends = endsAfter(behind, sentence)
     guard quotedBefore || (commaBefore && ends) else { return nil }
     let isInserted = hit.last + 1 < sentence.upperBound && reading.isComma(hit.last + 1)
-    if !quotedBefore, reading.words(sentence.lowerBound..<left) < (isInserted ? 2 : 3) { return nil }
+    if !quotedBefore, reading.words(sentence.lowerBound..<left) < (isInserted ? 2 : 3) {
+      return nil
+    }
     guard let first = precedingContent(upTo: left, sentence, after: consumed) else { return nil }
     var content = [first]
     if let rest = resumed(after: hit.last + 1, sentence) {
       content.append(rest)
     } else if !quotedBefore, hit.last + 2 < sentence.upperBound, reading.isComma(hit.last + 1) {
       // "The republic, it said, had lost its illusions": the clause goes on behind the speaker.
-      let rest = reading.trimmed((hit.last + 2)..<contentEnd(from: hit.last + 2, in: sentence, isClause: true))
+      let rest = reading.trimmed(
+        (hit.last + 2)..<contentEnd(from: hit.last + 2, in: sentence, isClause: true))
       if reading.words(rest) >= 2 { content.append(rest) }
     }
     content = extended(content, sentence)
@@ -503,7 +506,9 @@ struct SubjectFirstGrammar {
   private func hasVerb(_ range: Range<Int>) -> Bool {
     for token in range.prefix(16) where reading.mark(token) == 0 {
       if reading.has(token, .copula) { return true }
-      if reading.has(token, .auxiliary), !reading.document.key(of: token, equals: "to") { return true }
+      if reading.has(token, .auxiliary), !reading.document.key(of: token, equals: "to") {
+        return true
+      }
       let key = reading.document.key(of: token)
       if key.count > 4, key.suffix(2).elementsEqual("ed".utf8) { return true }
       if reading.matches.readings[token].contains(where: {
@@ -511,7 +516,9 @@ struct SubjectFirstGrammar {
       }) {
         return true
       }
-      if reading.has(token, .pronoun), !reading.has(token, [.determiner, .possessive]) { return true }
+      if reading.has(token, .pronoun), !reading.has(token, [.determiner, .possessive]) {
+        return true
+      }
     }
     return false
   }
@@ -551,7 +558,8 @@ struct SubjectFirstGrammar {
       // "said A and alleged that B": the same speaker's next statement.
       if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
         let other = reading.cue(at: token + 1), other.hit.first == token + 1,
-        other.cue.kind == .verb, reading.matches.readings[token + 1].contains(where: { $0.features.contains(.past) }),
+        other.cue.kind == .verb,
+        reading.matches.readings[token + 1].contains(where: { $0.features.contains(.past) }),
         token + 2 < sentence.upperBound,
         reading.has(token + 2, [.complementiser, .determiner, .possessive, .pronoun])
           || reading.isQuotationMark(token + 2) || reading.namesSpeaker(token + 2)

@@ -32,7 +32,8 @@ struct VerbFirstGrammar {
       case .construction:
         statement =
           cue.subclass == "relayed"
-          ? relayed(hit, cue) : cue.subclass == "document"
+          ? relayed(hit, cue)
+          : cue.subclass == "document"
             ? document(hit, cue) : verb(hit, cue, after: result.last)
       }
       guard var found = statement, !found.contentSpan.isEmpty else { continue }

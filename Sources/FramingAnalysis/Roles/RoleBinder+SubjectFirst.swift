@@ -132,7 +132,8 @@ extension RoleBinder {
       if reading.has(token, .possessive) { return mention }
       if reading.has(token, .preposition) {
         let isManner =
-          reading.document.key(of: token, equals: "in") || reading.document.key(of: token, equals: "with")
+          reading.document.key(of: token, equals: "in")
+          || reading.document.key(of: token, equals: "with")
           || reading.document.key(of: token, equals: "through")
         return isManner && steps > 0 ? mention : nil
       }

@@ -315,7 +315,9 @@ struct RoleBinder {
   /// X, a terrorist group; الجماعة … : the name right before or after a label.
   private func apposition(_ hit: LexicalHit, _ term: Term) -> Found? {
     // "the so-called General Staff in Kyiv": what follows says whose it is.
-    if term.category == .scareDevice, let mention = following(hit.last, within: 5, overPrepositions: true) {
+    if term.category == .scareDevice,
+      let mention = following(hit.last, within: 5, overPrepositions: true)
+    {
       return Found(rule: "name-after", mention: mention)
     }
     if reading.lexicon.profile.wordOrder == .subjectFirst {

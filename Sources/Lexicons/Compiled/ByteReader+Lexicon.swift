@@ -68,7 +68,8 @@ extension ByteReader {
       })
   }
 
-  mutating func entry(_ counts: (Int, Int, Int, Int)) throws(CompiledLexiconError) -> Lexicon.Entry {
+  mutating func entry(_ counts: (Int, Int, Int, Int)) throws(CompiledLexiconError) -> Lexicon.Entry
+  {
     let kind = try byte()
     let index = try int()
     let limit = [counts.0, counts.1, counts.2, counts.3]
@@ -168,7 +169,8 @@ extension ByteReader {
       if let lexemes, flat[index] < 0 || Int(flat[index]) >= lexemes { throw damaged }
       entries.append(
         FormTable.Entry(
-          lexeme: flat[index], features: FormFeatures(rawValue: UInt32(bitPattern: flat[index + 1])),
+          lexeme: flat[index],
+          features: FormFeatures(rawValue: UInt32(bitPattern: flat[index + 1])),
           clitics: Clitics(rawValue: UInt16(truncatingIfNeeded: flat[index + 2]))))
     }
     return FormTable(

@@ -91,7 +91,9 @@ struct ByteReader {
     return result
   }
 
-  mutating func choice<Value: RawRepresentable>(_ type: Value.Type) throws(CompiledLexiconError)
+  mutating func choice<Value: RawRepresentable>(
+    _ type: Value.Type
+  ) throws(CompiledLexiconError)
     -> Value where Value.RawValue == String
   {
     guard let value = Value(rawValue: try text()) else {

@@ -111,7 +111,8 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("copula", .copula), ("negation", .negation), ("adverb", .adverb), ("time", .time),
     ("opposition", .opposition), ("agent-marker", .agentMarker), ("genitive", .genitive),
     ("last-named", .lastNamed), ("response", .response), ("interrogative", .interrogative),
-    ("bringing", .bringing), ("origin", .origin), ("topic", .topic), ("object-opener", .objectOpener),
+    ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
+    ("object-opener", .objectOpener),
     ("committing", .committing),
   ]
 }

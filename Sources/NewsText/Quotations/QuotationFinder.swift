@@ -91,8 +91,13 @@ struct QuotationFinder {
     guard tokens[index].mark == 0x27 else { return family(of: tokens[index].mark) }
     let isFirst = index + 1 < range.upperBound && touches(index, index + 1)
     let isSecond = index > range.lowerBound && touches(index - 1, index)
-    if isFirst { return tokens[index].shape.contains(.spaceBefore) || index == range.lowerBound ? .double : nil }
-    if isSecond { return tokens[index - 1].shape.contains(.spaceBefore) || index - 1 == range.lowerBound ? nil : .double }
+    if isFirst {
+      return tokens[index].shape.contains(.spaceBefore) || index == range.lowerBound ? .double : nil
+    }
+    if isSecond {
+      return tokens[index - 1].shape.contains(.spaceBefore) || index - 1 == range.lowerBound
+        ? nil : .double
+    }
     return .single
   }
 

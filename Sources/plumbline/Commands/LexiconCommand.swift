@@ -5,7 +5,8 @@ import Lexicons
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Work with the lexicons.", subcommands: [Check.self, Compile.self])
+    commandName: "lexicon", abstract: "Work with the lexicons.",
+    subcommands: [Check.self, Compile.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
