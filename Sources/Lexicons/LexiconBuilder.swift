@@ -15,8 +15,9 @@ public struct LexiconBuilder {
   /// Creates a builder for one language.
   public init(profile: LanguageProfile) { self.profile = profile }
 
-  /// Compiles an expression; words without a part of speech get `defaultPart`. An alternative of
-  /// several words gives a pattern of its own.
+  /// Compiles an expression; words without a part of speech get `defaultPart`.
+  ///
+  /// An alternative of several words gives a pattern of its own.
   public mutating func patterns(
     _ expression: String, defaultPart: Lexeme.PartOfSpeech? = nil
   ) throws(ExpressionError) -> [Pattern] {

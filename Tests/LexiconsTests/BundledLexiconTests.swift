@@ -31,8 +31,9 @@ struct BundledLexiconTests {
     #expect(lexicon.terms.filter { $0.reasons.isEmpty }.map(\.id) == [])
   }
 
-  /// Terms of one concept never cast its doer well in one place and badly in another: an article
-  /// and its translation would lean differently. Who suffers is cast the other way round.
+  /// Terms of one concept never cast its doer well in one place and badly in another.
+  ///
+  /// An article and its translation would lean differently. Who suffers is cast the other way round.
   @Test func aConceptHasOneSign() throws {
     var signs: [String: [Int: [String]]] = [:]
     for language in BundledLexicons.languages {

@@ -16,8 +16,9 @@ struct RandomTemplateTests {
     "--><i>", "</title><i>", "</textarea><i>", "javascript:x", "\u{600}<i>", "&", "itle>", " >", "",
   ]
 
-  /// Whatever compiles keeps its tags and attributes for any value. Most random templates do not
-  /// compile; the count at the end says that enough did.
+  /// Whatever compiles keeps its tags and attributes for any value.
+  ///
+  /// Most random templates do not compile; the count at the end says that enough did.
   @Test func `A random template that compiles cannot be left by a value`() throws {
     var random = SeededRandom(seed: 3)
     var compiled = 0

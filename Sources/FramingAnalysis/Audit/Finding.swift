@@ -5,7 +5,7 @@ public import NewsText
 public struct Finding: Sendable {
   /// How a role was bound to an actor.
   public struct Binding: Sendable {
-    /// The rule that bound it, in kebab case: `subject`, `nationality-adjective`, …
+    /// The rule that bound it, in kebab case, such as `nationality-adjective`.
     public let rule: String
     /// The words that name the actor.
     public let span: TextRange

@@ -10,7 +10,7 @@ public struct Index: Sendable {
     case none
   }
 
-  /// The index: `A1`, `L2` …
+  /// The name of the index, such as `A1`.
   public let id: String
   /// A reading of the index beside its main one: `tokens`, `paraphrase-1`; empty for the main one.
   public let variant: String

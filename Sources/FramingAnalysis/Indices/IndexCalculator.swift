@@ -308,8 +308,9 @@ struct IndexCalculator {
 
   // MARK: Diversity
 
-  /// D1: how many equal voices the sources amount to, and what share the most cited and the unnamed
-  /// have. Diversity is not balance.
+  /// D1: how many equal voices the sources amount to, and the shares of the top and the unnamed.
+  ///
+  /// Diversity is not balance.
   private func diversity() -> [Index] {
     let named = attributions.filter { $0.source.resolution != .unknown }
     var counts: [String: Int] = [:]

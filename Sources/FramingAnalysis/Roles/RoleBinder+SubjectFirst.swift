@@ -26,7 +26,7 @@ extension RoleBinder {
     return nil
   }
 
-  /// was occupied: the subject suffers it. "By X" was tried before.
+  /// The subject of "was occupied" suffers it; "by X" was tried before.
   private func passive(_ hit: LexicalHit, _ sentence: Range<Int>) -> Found? {
     var token = hit.first - 1
     while token > sentence.lowerBound, reading.has(token, [.adverb, .auxiliary, .negation]),

@@ -40,7 +40,7 @@ public struct Cue: Sendable {
   public let kind: Kind
   /// What it says about the content.
   public let stance: Stance
-  /// A finer class: factive, distancing, weasel, relayed …
+  /// A finer class: factive, distancing, weasel, relayed.
   public let subclass: String
   /// −1 … 1, towards the truth of what is said.
   public let contentValence: Double

@@ -10,7 +10,7 @@ enum ScalarClass: UInt8 {
   case apostrophe
   case punctuation
 
-  /// The class of a scalar. Tables for ASCII and Arabic, Unicode properties for the rest.
+  /// The class of a scalar, by tables for ASCII and Arabic and by Unicode properties for the rest.
   @inline(__always)
   static func of(_ value: UInt32) -> ScalarClass {
     value < 0x80 ? ascii(value) : value < 0x600 || value > 0x6FF ? other(value) : arabic(value)

@@ -67,8 +67,9 @@ struct SentenceSplitter {
     }
   }
 
-  /// "… at 11 p.m. The ministry …": the stop of an initialism ends the sentence too where a word
-  /// that opens sentences follows with a capital.
+  /// The stop of an initialism ends the sentence where a word that opens one follows with a capital.
+  ///
+  /// "… at 11 p.m. The ministry …" is two sentences, "the U.S. Senate" is none.
   private func endsInInitialism(at index: Int, in range: Range<Int>) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !conventions.openers.isEmpty, index + 1 < range.upperBound,

@@ -112,7 +112,7 @@ struct Tokeniser {
     }
   }
 
-  /// True where single letters alternate with dots from `start` up to the dot at `dot`: `U.S.`
+  /// True where single letters alternate with dots from `start` up to the dot at `dot`, as in "U.S".
   private func isInitialism(_ start: Int, _ dot: Int, _ paragraph: TextRange) -> Bool {
     guard dot + 2 < paragraph.end, isASCIILetter(bytes[dot + 1]), bytes[dot + 2] == 0x2E,
       isASCIILetter(bytes[dot - 1])
