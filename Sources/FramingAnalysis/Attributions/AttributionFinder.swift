@@ -7,9 +7,10 @@ struct AttributionFinder {
 
   /// The attributions in text order; each quotation counts for the innermost that holds it.
   func attributions() -> [Attribution] {
-    let statements =
+    let clauses =
       reading.lexicon.profile.wordOrder == .verbFirst
       ? VerbFirstGrammar(reading).statements() : SubjectFirstGrammar(reading).statements()
+    let statements = HeadlineStatements(reading: reading).statements(without: clauses) + clauses
     let contents = statements.map { statement in
       statement.content.filter { !$0.isEmpty }.map { reading.document.range(of: $0) }
     }

@@ -36,7 +36,7 @@ struct SubjectFinder {
       if reading.has(token, [.preposition, .time, .adverb]), !reading.namesSpeaker(token) {
         // القيادي في الحركة, مصدر في الوزارة: the body that a person belongs to.
         guard last != nil, reading.has(token, .preposition), token + 1 < sentence.upperBound,
-          reading.sourceNoun(at: start)?.isPerson ?? false, reading.namesSpeaker(token + 1),
+          isPersonWord(start), isBody(token + 1),
           !(start..<token).contains(where: { reading.mentionAt[$0] >= 0 })
         else { break }
         last = token
@@ -46,7 +46,9 @@ struct SubjectFinder {
       // What opens an object: هذا …, مقتل …, الطرفين; a noun with ب but for «باسم».
       if last != nil, reading.has(token, [.objectOpener, .determiner]) { break }
       if last != nil, reading.clitics(token).contains(.bi), reading.hasAttachedPreposition(token),
-        !reading.document.key(of: token, equals: "باسم")
+        !["باسم", "بلسان", "باسمها", "باسمه"].contains(where: { (word: StaticString) in
+          reading.document.key(of: token, equals: word)
+        })
       {
         break
       }
@@ -200,6 +202,21 @@ struct SubjectFinder {
   /// لم يذكر اسمه: a verb that says that nothing was said.
   func isNegated(_ token: Int, in sentence: Range<Int>) -> Bool {
     token > sentence.lowerBound && reading.has(token - 1, .negation)
+  }
+
+  private func isPersonWord(_ token: Int) -> Bool {
+    guard let noun = reading.sourceNoun(at: token) else { return false }
+    return noun.isPerson || noun.kind == .anonymous
+  }
+
+  /// A ministry, a movement, a UN body: something that one can belong to; a country is a place.
+  private func isBody(_ token: Int) -> Bool {
+    if reading.sourceAt[token] >= 0 { return true }
+    guard let mention = reading.mention(at: token) else { return false }
+    switch reading.lexicon.actors[mention.actor].kind {
+    case .body, .group, .institution, .media: return true
+    default: return false
+    }
   }
 
   private func isAddressee(_ token: Int) -> Bool {

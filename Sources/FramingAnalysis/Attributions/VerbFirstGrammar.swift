@@ -84,7 +84,20 @@ struct VerbFirstGrammar {
     if source == nil, !goesOn, reading.words(sentence.lowerBound..<hit.first) > 3 {
       source = subjects.subject(before: hit.first, in: sentence)
     }
-    guard let content = content(from: from, cue, after: hit, in: sentence) else { return nil }
+    var found = content(from: from, cue, after: hit, in: sentence)
+    if found == nil, let before = quotationBefore(hit.first, in: sentence) { found = before }
+    if found == nil, !cue.takes.isDisjoint(with: [.noun, .label, .infinitive]), let whole = source,
+      whole.lowerBound > hit.last, let end = endOfActor(in: whole), end < sentence.upperBound
+    {
+      // V S O in one run of nouns: نفى الجيش الإسرائيلي قصف المستشفى.
+      let last = contentEnd(from: end, in: sentence, isClause: false)
+      let range = reading.trimmed(end..<max(end, last))
+      if reading.words(range) >= 2 {
+        found = Content(range: range, isOpen: false)
+        source = whole.lowerBound..<end
+      }
+    }
+    guard let content = found else { return nil }
     var phrase = source
     if let split = content.split, let whole = source {
       phrase = whole.lowerBound..<split
@@ -97,6 +110,28 @@ struct VerbFirstGrammar {
     return Statement(
       cue: hit.isGapped ? hit.first..<(hit.first + 1) : hit.tokens, cueNumber: 0, source: phrase,
       content: [content.range], scopeIsAmbiguous: content.isOpen)
+  }
+
+  /// «…»، يقول فلان: the quotation right before the verb.
+  private func quotationBefore(_ verb: Int, in sentence: Range<Int>) -> Content? {
+    var token = verb - 1
+    if token >= sentence.lowerBound, reading.isComma(token) { token -= 1 }
+    guard token >= sentence.lowerBound, reading.isQuotationMark(token) else { return nil }
+    let end = reading.document.tokens[token].range.end
+    guard let quotation = reading.document.quotations.first(where: { $0.range.end == end }),
+      isSpeech(quotation)
+    else { return nil }
+    let tokens = reading.document.tokens(in: quotation.range)
+    return Content(range: tokens, isOpen: false)
+  }
+
+  /// Just past the first actor that a noun phrase names, its nationality included.
+  private func endOfActor(in phrase: Range<Int>) -> Int? {
+    for token in phrase {
+      guard let mention = reading.mention(at: token) else { continue }
+      return mention.tokens.upperBound < phrase.upperBound ? mention.tokens.upperBound : nil
+    }
+    return nil
   }
 
   /// التي تزعم من خلالها أرمينيا أن: the subject after an inserted phrase, else the head before.
@@ -366,7 +401,7 @@ struct VerbFirstGrammar {
       let end = reading.document.tokens(in: quotation.range).upperBound
       return Content(range: sentence.upperBound..<end, isOpen: quotation.isUnclosed)
     }
-    guard cue.takes.contains(.noun) else { return nil }
+    guard !cue.takes.isDisjoint(with: [.noun, .infinitive, .label]) else { return nil }
     // V S O: the object begins where the subject's name ends.
     var object = start
     while object < sentence.upperBound,
@@ -505,7 +540,7 @@ struct VerbFirstGrammar {
   }
 
   private static let comments: [[UInt8]] = [
-    "محاولة", "خطوة", "إشارة", "تحد", "خرق", "انتهاك", "سابقة", "مؤشر",
+    "محاولة", "خطوة", "إشارة", "حين", "تحد", "خرق", "انتهاك", "سابقة", "مؤشر",
   ].map(TokenKey.of)
 
   private static let resumptions: [[UInt8]] = [

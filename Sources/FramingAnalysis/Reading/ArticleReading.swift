@@ -31,7 +31,8 @@ struct ArticleReading {
     var mentions: [Mention] = []
     var mentionAt = [Int32](repeating: -1, count: count)
     let sides = SideNames(lexicon: lexicon, dispute: dispute)
-    for hit in matches.actors {
+    let datelines = Datelines(document: document)
+    for hit in matches.actors where !datelines.contain(hit.first) {
       guard case .actor(let actor, let kind) = hit.owner else { continue }
       for token in hit.tokens { mentionAt[token] = Int32(mentions.count) }
       mentions.append(

@@ -10,6 +10,12 @@ extension RoleBinder {
       !$0.features.isDisjoint(with: [.noun, .adjective])
     }
     let sentence = region(of: hit)
+    // X يدحر Y: the order of headlines.
+    if isVerb, let phrase = subjects.nounBefore(hit.first, in: sentence),
+      let mention = side(of: phrase)
+    {
+      return Found(rule: "subject-before-verb", mention: mention)
+    }
     if isVerb, let mention = subjectAfter(hit, sentence) {
       return Found(rule: "subject-after-verb", mention: mention)
     }
@@ -55,7 +61,9 @@ extension RoleBinder {
     while token < sentence.upperBound, words < 4 {
       if reading.mark(token) != 0, !reading.isQuotationMark(token) { return nil }
       if let mention = reading.mention(at: token) {
-        if reading.hasAttachedPreposition(token) { return nil }
+        if reading.hasAttachedPreposition(token) || reading.clitics(token).contains(.conjunction) {
+          return nil
+        }
         return mention
       }
       if reading.has(token, [.preposition, .complementiser, .relative, .subordinator]) {

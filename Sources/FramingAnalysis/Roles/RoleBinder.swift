@@ -37,9 +37,20 @@ struct RoleBinder {
 
   /// The actor in the role that a term judges, or nil.
   func bind(_ hit: LexicalHit, _ term: Term) -> Found? {
-    if let found = inSentence(hit, term) { return found }
+    if let found = inSentence(hit, term), isSure(found) { return found }
     return saidByOpponent(hit, term)
   }
+
+  /// A third party is bound only by the words of the term itself, not by standing near.
+  private func isSure(_ found: Found) -> Bool {
+    guard reading.dispute != nil, !isSide(found.mention.side) else { return true }
+    return !RoleBinder.looseRules.contains(found.rule)
+  }
+
+  private static let looseRules: Set<String> = [
+    "subject-of-the-clause", "only-actor-of-the-clause", "subject-after-the-phrase", "response-to",
+    "head-of-the-relative", "pronoun", "subject-of-the-passive",
+  ]
 
   /// What a side says of an unnamed doer, fighter or sufferer, it says of the other side or its own:
   /// bad deeds are the other side's, good ones and victims the speaker's.
@@ -108,6 +119,7 @@ struct RoleBinder {
       return Found(rule: "inside-the-idiom", mention: mention)
     }
     if let found = response(hit) { return found }
+    if isSuffered(hit) { return sufferer(hit) }
     if let found = agentPhrase(hit) { return found }
     if let found = nationality(hit) { return found }
     if let found = modifier(hit) { return found }
@@ -333,6 +345,13 @@ struct RoleBinder {
       }
     }
     let next = hit.last + 1
+    // إرهابيين من جبهة النصرة: some of them.
+    if reading.lexicon.profile.wordOrder == .verbFirst, next + 1 < reading.document.tokens.count,
+      reading.document.key(of: next, equals: "من"), let mention = following(next, within: 2),
+      [.group, .people].contains(reading.lexicon.actors[mention.actor].kind)
+    {
+      return Found(rule: "one-of", mention: mention)
+    }
     if next < reading.document.tokens.count, let mention = reading.mention(at: next),
       mention.tokens.lowerBound == next, !reading.hasAttachedPreposition(next),
       reading.document.sentenceOfToken[next] == reading.document.sentenceOfToken[hit.first],
@@ -394,6 +413,32 @@ struct RoleBinder {
       if let mention = reading.mention(at: next) {
         return Found(rule: "response-to", mention: mention, isOpponent: true)
       }
+    }
+    return nil
+  }
+
+  /// True where the words before say that somebody suffers the act: victims of, تعرضوا ل.
+  private func isSuffered(_ hit: LexicalHit) -> Bool {
+    let region = region(of: hit)
+    var token = hit.first - 1
+    while token >= region.lowerBound, token >= hit.first - 4 {
+      if reading.has(token, .suffering) { return true }
+      if reading.mark(token) != 0 { return false }
+      token -= 1
+    }
+    return false
+  }
+
+  /// The actor named last before an act that is suffered, or right after "victims of".
+  private func sufferer(_ hit: LexicalHit) -> Found? {
+    let region = region(of: hit)
+    var token = hit.first - 1
+    while token >= region.lowerBound, token > hit.first - 14 {
+      if reading.isComma(token) { return nil }
+      if let mention = reading.mention(at: token) {
+        return Found(rule: "who-suffers-it", mention: mention, isPatient: true)
+      }
+      token -= 1
     }
     return nil
   }

@@ -103,6 +103,9 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Verbs whose subject does what their object names: launch, commit, wage.
   public static let committing = FunctionClass(rawValue: 1 << 23)
 
+  /// Words that say that somebody suffers what follows: victims of, تعرض ل.
+  public static let suffering = FunctionClass(rawValue: 1 << 24)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -114,5 +117,6 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
     ("object-opener", .objectOpener),
     ("committing", .committing),
+    ("suffering", .suffering),
   ]
 }
