@@ -33,8 +33,8 @@ report: build
 
 test: setup
 	$(SWIFT) build --build-tests $(strict)
-	@$(MAKE) lint
 	$(SWIFT) test --skip-build --disable-xctest $(strict)
+	@$(MAKE) lint
 	@$(MAKE) test-browser
 
 lint:
