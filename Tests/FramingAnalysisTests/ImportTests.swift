@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+/// The core links into a small static program: neither Foundation nor Yams comes with it.
+@Suite("Imports")
+struct ImportTests {
+  @Test(
+    "The core imports neither Foundation nor Yams",
+    arguments: [
+      "HTMLTree", "ArticleExtraction", "NewsText", "Lexicons", "FramingAnalysis", "TemplateEngine",
+    ])
+  func core(_ module: String) throws {
+    let folder = projectFolder.appendingPathComponent("Sources/\(module)")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+    let paths = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+    #expect(!paths.isEmpty)
+    for path in paths {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
+          !line.hasPrefix("//")
+        else { continue }
+        let imported = words[(index + 1)...].joined(separator: " ")
+        #expect(!imported.contains("Foundation"), "\(module)/\(path): \(line)")
+        #expect(!imported.contains("Yams"), "\(module)/\(path): \(line)")
+      }
+    }
+  }
+}
