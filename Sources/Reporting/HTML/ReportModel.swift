@@ -80,14 +80,15 @@ struct ReportModel {
     ])
   }
 
+  /// Notices come with an English sentence; other languages put their own before it.
   private var notices: TemplateValue {
     .list(
       audit.notices.map { notice in
-        let own = wording.strings.optional("notices.\(notice.code)")
+        let isEnglish = wording.strings.language == "en"
         return .object([
-          "text": .text(own ?? notice.message),
-          "lang": .text(own == nil ? "en" : wording.strings.language),
-          "dir": .text(own == nil ? "ltr" : wording.strings.direction),
+          "text": isEnglish
+            ? .none : .text(orNone: wording.strings.optional("notices.\(notice.code)")),
+          "message": .text(notice.message),
         ])
       })
   }

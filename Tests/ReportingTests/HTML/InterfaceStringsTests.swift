@@ -1,3 +1,4 @@
+import Foundation
 import FramingAnalysis
 import Lexicons
 import Testing
@@ -6,8 +7,9 @@ import Testing
 
 @Suite struct InterfaceStringsTests {
   @Test func bothLanguagesHaveTheSameKeys() throws {
+    // A notice carries its English sentence itself.
     let english = Set(try ReportFiles.strings("en").keys)
-    let arabic = Set(try ReportFiles.strings("ar").keys)
+    let arabic = Set(try ReportFiles.strings("ar").keys.filter { !$0.hasPrefix("notices.") })
     #expect(english.subtracting(arabic).sorted() == [])
     #expect(arabic.subtracting(english).sorted() == [])
   }
@@ -60,6 +62,25 @@ import Testing
       let codes = Set(lexicon.terms.flatMap(\.rules))
       #expect(codes.filter { strings.texts["guides.\($0)"] == nil }.sorted() == [])
     }
+  }
+
+  @Test(arguments: ["en", "ar"]) func everyRuleThatBindsARoleHasAName(language: String) throws {
+    let strings = try ReportFiles.strings(language)
+    let sources = try ReportFiles.files(in: "Sources/FramingAnalysis/Roles", ending: ".swift")
+    var rules: Set<String> = []
+    for bytes in sources.values {
+      for part in String(decoding: bytes, as: UTF8.self).components(separatedBy: "rule:")
+        .dropFirst()
+      {
+        // `rule: "a"` and `rule: x ? "a" : "b"`.
+        let line = part.prefix { $0 != "," && $0 != ")" }
+        for piece in line.components(separatedBy: "\"").enumerated() where piece.offset % 2 == 1 {
+          rules.insert(piece.element)
+        }
+      }
+    }
+    #expect(rules.count > 15)
+    #expect(rules.filter { strings.texts["bindings.\($0)"] == nil }.sorted() == [])
   }
 
   @Test func aTooSmallCountIsOnlyEverTooFewToSay() throws {
