@@ -63,5 +63,5 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  target.swiftSettings = settings
+  target.swiftSettings = settings + (target.name == "HTMLTree" ? [] : [.strictMemorySafety()])
 }

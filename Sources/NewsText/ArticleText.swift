@@ -45,6 +45,6 @@ public struct ArticleText: Hashable, Sendable {
   }
 
   private static func isValid(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+    String(validating: bytes, as: UTF8.self) != nil
   }
 }

@@ -57,15 +57,10 @@ public struct Document: Sendable {
   }
 
   /// Calls `body` with the bytes of a token's key, without a copy.
-  public func withKey<Result>(
-    of token: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  )
-    -> Result
-  {
+  @inline(__always)
+  public func withKey<Result>(of token: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     let range = tokens[token].key
-    return keyBytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
-    }
+    return body(keyBytes.span.extracting(range.start..<range.end))
   }
 
   /// True where a token's key is one of the given ASCII or other words, already folded.

@@ -535,6 +535,12 @@ struct SubjectFirstGrammar {
         continue
       }
       if reading.mark(token) == 0x3B { return token }
+      // "called for elections, and protesters marched": an object does not reach over the comma.
+      if !isClause, reading.isComma(token), token > start + 1, token + 1 < sentence.upperBound,
+        reading.has(token + 1, .coordinator)
+      {
+        return token
+      }
       if reading.mark(token) == 0x2014 || reading.mark(token) == 0x2013,
         token > start + 3
       {

@@ -51,7 +51,7 @@ public struct FormTable: Sendable {
       keyStarts.append(Int32(keyBytes.count))
       entries += byKey[key] ?? []
       entryStarts.append(Int32(entries.count))
-      var slot = Int(FormTable.hash(key[...])) & (size - 1)
+      var slot = Int(FormTable.hash(key.span)) & (size - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(index)
     }
@@ -62,7 +62,7 @@ public struct FormTable: Sendable {
 
   /// Where the entries of a key stand, or an empty range.
   @inline(__always)
-  func find(_ key: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  func find(_ key: Span<UInt8>) -> Range<Int> {
     let mask = slots.count - 1
     var slot = Int(FormTable.hash(key)) & mask
     while true {
@@ -81,14 +81,14 @@ public struct FormTable: Sendable {
 
   /// The entries of a key given as bytes.
   public func entries(of key: [UInt8]) -> ArraySlice<Entry> {
-    key.withUnsafeBufferPointer { entries[find($0)] }
+    entries[find(key.span)]
   }
 
   /// FNV-1a, 32 bits.
   @inline(__always)
-  private static func hash<Bytes: Sequence<UInt8>>(_ key: Bytes) -> UInt32 {
+  private static func hash(_ key: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
-    for byte in key { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    for index in key.indices { hash = (hash ^ UInt32(key[index])) &* 16_777_619 }
     return hash ^ hash >> 15
   }
 }

@@ -140,7 +140,7 @@ public struct LexiconMatcher: Sendable {
           bits.subtract([.pronoun, .relative, .auxiliary, .preposition])
         }
         if bits.isEmpty, isArabic, key.count > 4, key[0] == 0xD9, key[1] == 0x88 || key[1] == 0x81 {
-          for entry in table.find(UnsafeBufferPointer(rebasing: key[2...])) {
+          for entry in table.find(key.extracting(2..<key.count)) {
             bits.insert(FunctionClass(rawValue: UInt32(bitPattern: table.entries[entry].lexeme)))
           }
         }

@@ -34,36 +34,36 @@ struct TokenAnalyser {
   /// The readings of one key.
   func readings(ofKey key: [UInt8]) -> [Analysis] {
     var analyses: [Analysis] = []
-    key.withUnsafeBufferPointer { read($0, into: &analyses) }
+    read(key.span, into: &analyses)
     return analyses
   }
 
-  private func read(_ key: UnsafeBufferPointer<UInt8>, into analyses: inout [Analysis]) {
+  private func read(_ key: Span<UInt8>, into analyses: inout [Analysis]) {
     for index in table.find(key) {
       let entry = table.entries[index]
       if entry.features.contains(.needsPronoun) { continue }
       analyses.append(
         Analysis(lexeme: entry.lexeme, features: entry.features, clitics: entry.clitics))
     }
-    guard family == .arabic, key.count >= 6, let first = key.first, first >= 0xD8, first <= 0xDB
+    guard family == .arabic, key.count >= 6, key[0] >= 0xD8, key[0] <= 0xDB
     else { return }
     for prefix in ArabicClitics.prefixes {
       let length = prefix.key.count
       guard key.count - length >= 4, starts(key, with: prefix.key) else { continue }
-      let rest = UnsafeBufferPointer(rebasing: key[length...])
+      let rest = key.extracting(length..<key.count)
       if length > 0 { add(rest, prefix.clitics, pronoun: nil, to: &analyses) }
       if prefix.clitics.contains(.article) { continue }
       for pronoun in ArabicClitics.pronouns {
         guard rest.count - pronoun.key.count >= 4, ends(rest, with: pronoun.key) else { continue }
         add(
-          UnsafeBufferPointer(rebasing: rest[..<(rest.count - pronoun.key.count)]), prefix.clitics,
+          rest.extracting(0..<(rest.count - pronoun.key.count)), prefix.clitics,
           pronoun: pronoun, to: &analyses)
       }
     }
   }
 
   private func add(
-    _ stem: UnsafeBufferPointer<UInt8>, _ clitics: Clitics, pronoun: ArabicClitics.Suffix?,
+    _ stem: Span<UInt8>, _ clitics: Clitics, pronoun: ArabicClitics.Suffix?,
     to analyses: inout [Analysis]
   ) {
     for index in table.find(stem) {
@@ -83,13 +83,13 @@ struct TokenAnalyser {
     }
   }
 
-  private func starts(_ key: UnsafeBufferPointer<UInt8>, with prefix: [UInt8]) -> Bool {
+  private func starts(_ key: Span<UInt8>, with prefix: [UInt8]) -> Bool {
     guard key.count >= prefix.count else { return false }
     for offset in prefix.indices where key[offset] != prefix[offset] { return false }
     return true
   }
 
-  private func ends(_ key: UnsafeBufferPointer<UInt8>, with suffix: [UInt8]) -> Bool {
+  private func ends(_ key: Span<UInt8>, with suffix: [UInt8]) -> Bool {
     let start = key.count - suffix.count
     guard start >= 0 else { return false }
     for offset in suffix.indices where key[start + offset] != suffix[offset] { return false }
