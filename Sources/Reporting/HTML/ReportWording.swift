@@ -171,8 +171,9 @@ struct ReportWording {
     if let given = audit.article.metadata.direction, given == "rtl" || given == "ltr" {
       return given
     }
-    let isRightToLeft = ["ar", "fa", "ur", "he", "ps", "sd", "ug", "yi", "dv", "ku-arab"].contains(
-      audit.language)
+    let language = audit.language.split(separator: "-").first.map(String.init) ?? ""
+    let isRightToLeft = ["ar", "fa", "ur", "he", "ps", "sd", "ug", "yi", "dv", "ckb"]
+      .contains(language)
     return isRightToLeft ? "rtl" : "ltr"
   }
 

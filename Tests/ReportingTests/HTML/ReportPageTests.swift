@@ -198,6 +198,18 @@ import Testing
     }
   }
 
+  @Test func templatesUseNoNameThatTheReportDoesNotGive() throws {
+    let files = try ReportFiles.files(in: "Templates")
+    let library = try TemplateLibrary(files.filter { $0.key.hasSuffix(".html") })
+    for name in ["noisy-pass-leans-azerbaijan.ar", "bridge-leans-armenia.en"] {
+      let wording = ReportWording(
+        audit: try audit(name), strings: try ReportFiles.strings("en"), actors: [])
+      let model = ReportModel(wording: wording, styleSheet: "", styleHash: "")
+      let unknown = try library.unknownNames(in: "report.html", against: model.value)
+      #expect(unknown.map(\.description) == [])
+    }
+  }
+
   @Test func missingFilesAreNamed() throws {
     let files = try ReportFiles.files(in: "Templates")
     for name in ["report.css", "strings/en.json", "glance.html"] {
