@@ -105,7 +105,7 @@ public struct FramingAnalyser: Sendable {
       let placement = voices.placement(of: document.range(of: hit.tokens))
       if found == nil, term.favours == nil, term.direction.role == .referent,
         term.direction.sign < 0, placement.inner == .own,
-        let blamed = lastBlamed(before: hit, in: result, reading)
+        let blamed = lastBlamed(before: hit, term, in: result, reading)
       {
         found = blamed
       }
@@ -134,14 +134,17 @@ public struct FramingAnalyser: Sendable {
   /// "The invaders", where the sentence names nobody: whom the outlet's own words cast badly last, in
   /// this paragraph or the one before.
   private func lastBlamed(
-    before hit: LexicalHit, in findings: [Finding], _ reading: ArticleReading
+    before hit: LexicalHit, _ term: Term, in findings: [Finding], _ reading: ArticleReading
   ) -> RoleBinder.Found? {
     let document = reading.document
     let paragraph = document.paragraph(ofToken: hit.first)
     for finding in findings.reversed() where finding.innerVoice == .own {
       guard let against = finding.against, finding.direction.role != .source else { continue }
       let token = document.firstToken(endingAfter: finding.span.start)
-      guard document.paragraph(ofToken: token) + 1 >= paragraph else { return nil }
+      // The same word in the same voice means the same ones, however far back.
+      guard finding.term == term.id || document.paragraph(ofToken: token) + 1 >= paragraph else {
+        continue
+      }
       guard
         let mention = reading.mentions.last(where: {
           $0.side == against && $0.tokens.upperBound <= hit.first

@@ -63,16 +63,9 @@ public struct Document: Sendable {
     return body(keyBytes.span.extracting(range.start..<range.end))
   }
 
-  /// True where a token's key is one of the given ASCII or other words, already folded.
-  public func key(of token: Int, equals word: StaticString) -> Bool {
-    let range = tokens[token].key
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { buffer in
-      for offset in 0..<range.count where buffer[offset] != keyBytes[range.start + offset] {
-        return false
-      }
-      return true
-    }
+  /// True where a token's key is a given word, already folded.
+  public func key(of token: Int, equals word: String) -> Bool {
+    key(of: token).elementsEqual(word.utf8)
   }
 
   /// The text range from the first token of a run to its last.

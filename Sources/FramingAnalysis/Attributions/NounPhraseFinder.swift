@@ -118,7 +118,7 @@ struct NounPhraseFinder {
           reading.document.key(of: token - 1, equals: "of")
             || reading.document.key(of: token - 1, equals: "for")
             || reading.document.key(of: token - 1, equals: "in")
-            || ["at", "from", "with"].contains(where: { (word: StaticString) in
+            || ["at", "from", "with"].contains(where: { (word: String) in
               reading.document.key(of: token - 1, equals: word)
             }) && token - 2 >= floor && reading.sourceAt[token - 2] >= 0
         else { break }

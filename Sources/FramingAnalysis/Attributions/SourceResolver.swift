@@ -246,7 +246,8 @@ struct SourceResolver {
     let heads = phrase.compactMap { token -> [UInt8]? in
       reading.sourceAt[token] >= 0 ? head(token) : nil
     }
-    guard let head = heads.first else { return nil }
+    // "the spokesman", not "the spokesman of the force": a fuller name is somebody else.
+    guard let head = heads.first, phrase.count <= 2 else { return nil }
     return history.reversed().first { $0.head == head && $0.side != "other" }
   }
 

@@ -46,7 +46,7 @@ struct SubjectFinder {
       // What opens an object: هذا …, مقتل …, الطرفين; a noun with ب but for «باسم».
       if last != nil, reading.has(token, [.objectOpener, .determiner]) { break }
       if last != nil, reading.clitics(token).contains(.bi), reading.hasAttachedPreposition(token),
-        !["باسم", "بلسان", "باسمها", "باسمه"].contains(where: { (word: StaticString) in
+        !["باسم", "بلسان", "باسمها", "باسمه"].contains(where: { (word: String) in
           reading.document.key(of: token, equals: word)
         })
       {
@@ -60,6 +60,15 @@ struct SubjectFinder {
       }
       if last == nil, !afterPreposition, reading.hasAttachedPreposition(token) { break }
       if last != nil, isAddressee(token) { break }
+      // «كييف | الاستفتاء», «الخارجية الإثيوبية | الموقف»: behind a state's name or a nationality a
+      // definite noun that names nobody opens the object.
+      if let previous = last, let mention = reading.mention(at: previous),
+        mention.kind == .demonym || reading.lexicon.actors[mention.actor].kind == .state,
+        !reading.namesSpeaker(token), startsWithArticle(token),
+        previous > start || mention.kind != .demonym
+      {
+        break
+      }
       // A second full name begins another phrase: V S O.
       if let previous = last, startsSecondActor(token, after: previous, from: start) { break }
       last = token

@@ -150,7 +150,7 @@ struct SubjectFirstGrammar {
     for word in group {
       if reading.document.key(of: word, equals: "to") { return nil }
       if reading.has(word, .negation), cue.polarity == nil { return nil }
-      for modal in ["could", "should", "may", "might", "must", "can", "cannot"] as [StaticString]
+      for modal in ["could", "should", "may", "might", "must", "can", "cannot"] as [String]
       where reading.document.key(of: word, equals: modal) { return nil }
     }
     let isParticiple = verbs.contains { $0.features.contains(.pastParticiple) }
@@ -548,7 +548,7 @@ struct SubjectFirstGrammar {
       }
       if reading.isComma(token), token > start + 2, token + 1 < sentence.upperBound {
         let next = token + 1
-        for word in ["but", "while", "adding", "according", "whereas"] as [StaticString]
+        for word in ["but", "while", "adding", "according", "whereas"] as [String]
         where reading.document.key(of: next, equals: word) { return token }
         if let other = reading.cue(at: next), other.hit.first == next,
           reading.matches.readings[next].contains(where: { $0.features.contains(.ing) })

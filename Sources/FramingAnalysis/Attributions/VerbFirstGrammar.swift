@@ -97,6 +97,14 @@ struct VerbFirstGrammar {
         source = whole.lowerBound..<end
       }
     }
+    if cue.polarity == "accusation", let whole = source, whole.lowerBound > hit.last,
+      let accused = accused(in: whole)
+    {
+      // اتهمت اللجان عناصر القوات بارتكاب …: the accused opens what is said.
+      let last = contentEnd(from: accused, in: sentence, isClause: false)
+      found = Content(range: reading.trimmed(accused..<max(accused + 1, last)), isOpen: false)
+      source = whole.lowerBound..<accused
+    }
     guard let content = found else { return nil }
     var phrase = source
     if let split = content.split, let whole = source {
@@ -123,6 +131,29 @@ struct VerbFirstGrammar {
     else { return nil }
     let tokens = reading.document.tokens(in: quotation.range)
     return Content(range: tokens, isOpen: false)
+  }
+
+  /// Where the accused begins in a run of nouns: a bare word for somebody, or an actor's name, behind
+  /// a phrase that is complete.
+  private func accused(in phrase: Range<Int>) -> Int? {
+    for token in phrase.dropFirst() {
+      let previous = token - 1
+      let isComplete =
+        reading.clitics(previous).contains(.article)
+        || reading.document.key(of: previous).starts(with: "ال".utf8)
+        || reading.mention(at: previous).map { $0.tokens.upperBound == token } ?? false
+      guard isComplete else { continue }
+      let startsMention =
+        reading.mention(at: token).map { $0.tokens.lowerBound == token && $0.kind != .demonym }
+        ?? false
+      let isPerson =
+        reading.mention(at: token).map { reading.lexicon.actors[$0.actor].kind == .person } ?? false
+      let isBareNoun =
+        reading.sourceAt[token] >= 0 && !reading.clitics(token).contains(.article)
+        && !reading.document.key(of: token).starts(with: "ال".utf8)
+      if startsMention && !isPerson || isBareNoun { return token }
+    }
+    return nil
   }
 
   /// Just past the first actor that a noun phrase names, its nationality included.

@@ -134,12 +134,15 @@ struct RemarkWriter {
     let b = words[sides[1]] ?? 0
     let names = ["a": sides[0], "b": sides[1]]
     if a == 0, b == 0 {
-      let most = words.filter { $0.key != "other" }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      // Where unplaced speakers have most of the words, no party is named in their stead.
+      let named = words.filter { $0.key != "other" && $0.value > 0 }
+      let leader = named.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      let most = (leader?.value ?? 0) >= (words["other"] ?? 0) ? leader : nil
       return [
         remark(
           .quotedNeither,
           sides: names.merging(["most": most?.key ?? "other"]) { first, _ in first },
-          numbers: ["words": most?.value ?? total, "total": total], evidence: evidence)
+          numbers: ["words": most?.value ?? 0, "total": total], evidence: evidence)
       ]
     }
     if a == 0 || b == 0 {

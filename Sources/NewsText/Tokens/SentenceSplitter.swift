@@ -24,7 +24,9 @@ struct SentenceSplitter {
       var end = index + 1
       while end < range.upperBound, closes(tokens[end]) { end += 1 }
       if start < end {
-        let soft = end < range.upperBound && continues(at: end)
+        let soft =
+          end < range.upperBound && !isOpening(end, in: range) && continues(at: end)
+          && !(index > range.lowerBound && closesQuotation(tokens[index - 1]))
         result.append(Sentence(tokens: start..<end, paragraph: paragraph, endsSoftly: soft))
       }
       start = end
@@ -101,6 +103,21 @@ struct SentenceSplitter {
     case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x203A, 0x2E, 0x21, 0x3F, 0x61F: return true
     case 0x201C: return true
     default: return false
+    }
+  }
+
+  /// "من جهته،", "في المقابل،": a short phrase that a comma closes opens a sentence of its own.
+  private func isOpening(_ index: Int, in range: Range<Int>) -> Bool {
+    (index..<min(index + 4, range.upperBound)).contains {
+      tokens[$0].mark == 0x2C || tokens[$0].mark == 0x60C
+    }
+  }
+
+  /// A stop right after a quotation is a real one.
+  private func closesQuotation(_ token: Token) -> Bool {
+    switch token.mark {
+    case 0x22, 0xBB, 0x201D, 0x2019: true
+    default: false
     }
   }
 
