@@ -18,37 +18,9 @@ struct RemarkTests {
   private static func terms(_ a: Int, _ b: Int, distinct: Bool = true) -> [Finding] {
     (0..<(a + b)).map { number in
       let favours = number < a ? "a" : "b"
-      return finding(
+      return .made(
         number, term: distinct ? "term-\(number)" : "term-\(favours)", favours: favours)
     }
-  }
-
-  private static func finding(
-    _ number: Int, term: String, favours: String?, voice: Voice = .own
-  ) -> Finding {
-    Finding(
-      id: "f\(number)", term: term, concept: term, category: .aggressionBlame, tier: .loaded,
-      severity: 2, direction: RoleDirection(role: .agent, sign: -1),
-      span: TextRange(number * 10, number * 10 + 5),
-      parts: [TextRange(number * 10, number * 10 + 5)], voice: voice, innerVoice: voice,
-      scopeIsAmbiguous: false, attribution: nil, favours: favours,
-      against: favours.map { $0 == "a" ? "b" : "a" }, binding: nil, neutral: [], rules: [],
-      reasons: [:])
-  }
-
-  private static func attribution(
-    _ number: Int, side: String, stance: Cue.Stance = .neutral, quoted: Int = 0
-  ) -> Attribution {
-    let start = 1000 + number * 50
-    return Attribution(
-      id: "a\(number)",
-      source: Attribution.Source(
-        span: nil, canonical: side, side: side, kind: "official", resolution: .overt, carrier: nil),
-      cue: TextRange(start, start + 4), cueID: "say",
-      content: [TextRange(start + 10, start + 40)], form: .indirect, stance: stance,
-      contentValence: stance == .doubt ? -1 : 0, sourceValence: 0, polarity: nil,
-      scopeIsAmbiguous: false, isUnclosed: false, isNested: false, quotedWords: quoted,
-      fragmentWords: 0)
   }
 
   /// So many attributions of each side, of which so many are doubted.
@@ -60,7 +32,7 @@ struct RemarkTests {
       + Array(repeating: "other", count: other)
     return sides.enumerated().map { number, side in
       let isDoubted = side == "a" ? number < x : side == "b" ? number - a < y : false
-      return attribution(number, side: side, stance: isDoubted ? .doubt : .neutral)
+      return .made(number, side: side, stance: isDoubted ? .doubt : .neutral)
     }
   }
 
@@ -124,7 +96,7 @@ struct RemarkTests {
     // Seven words of the outlet favour A; counted in full, paraphrases favour B.
     let own = RemarkTests.terms(7, 0)
     let paraphrased = (20..<40).map {
-      RemarkTests.finding($0, term: "term-\($0)", favours: "b", voice: .paraphrase)
+      Finding.made($0, favours: "b", voice: .paraphrase)
     }
     #expect(RemarkTests.kinds(own + paraphrased, []).contains("vocabulary-even"))
   }
@@ -161,9 +133,9 @@ struct RemarkTests {
       RemarkTests.kinds(
         [],
         [
-          RemarkTests.attribution(0, side: "a", quoted: a),
-          RemarkTests.attribution(1, side: "b", quoted: b),
-          RemarkTests.attribution(2, side: "other", quoted: other),
+          .made(0, side: "a", quoted: a),
+          .made(1, side: "b", quoted: b),
+          .made(2, side: "other", quoted: other),
         ])
     }
     #expect(kinds(0, 0, 0).contains("quoted-nobody"))

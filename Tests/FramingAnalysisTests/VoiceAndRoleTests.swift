@@ -108,14 +108,14 @@ struct RoleTests {
       "brought", "Azerbaijan sent ⟦mercenaries⟧(brought-by armenia) to the border."),
     MarkedTerms(
       "claims spoken of again",
-      "Azerbaijan ⟦claimed⟧(speaker-of-the-statement armenia) that it rained. The "
-        + "⟦allegations⟧(claims-named-before armenia) were not confirmed."),
+      "Azerbaijan ⟦claimed⟧(speaker-of-the-statement armenia) that it rained. It was all "
+        + "⟦fabricated⟧(claims-named-before armenia)."),
     MarkedTerms(
       "blamed before",
       "Azerbaijan ⟦invaded⟧(subject armenia) the town. The ⟦invaders⟧(blamed-before armenia) "
         + "left at night."),
     MarkedTerms(
-      "claim", "Yerevan said that it was ⟦obviously⟧(speaker-of-the-claim armenia) closed."),
+      "claim", "Yerevan confirmed that it was ⟦undoubtedly⟧(speaker-of-the-claim armenia) closed."),
     MarkedTerms(
       "said by the other side",
       "Yerevan said that the ⟦aggression⟧(said-by-the-other-side armenia) went on."),
@@ -142,7 +142,8 @@ struct RoleTests {
       "idiom", "⟦باءت محاولات أذربيجان بالفشل⟧(inside-the-idiom armenia)."),
     MarkedTerms("brought", "جلبت أذربيجان ⟦مرتزقة⟧(brought-by armenia) إلى الحدود."),
     MarkedTerms(
-      "response", "ردا على ⟦العدوان⟧(response-to armenia) أغلقت أرمينيا الطريق."),
+      "response",
+      "⟦ردا على⟧(subject-after-verb armenia) ⟦العدوان⟧(response-to armenia) أغلقت أرمينيا الطريق."),
     MarkedTerms(
       "said by the other side",
       "قالت يريفان إن ⟦العدوان⟧(said-by-the-other-side armenia) مستمر ليلا."),

@@ -91,7 +91,10 @@ struct ExpressionTests {
       ("a/n ...x b/n", "A gap is written ... or ...3, with 1 to 12 words.", 4),
       ("a/n bad", "bad has no part of speech; write for example bad/n.", 4),
       ("a/q", "q is no part of speech; write /n, /v, /a, /p or /x.", 0),
-      ("a/", " is no part of speech; write /n, /v, /a, /p or /x.", 0),
+      ("a/", "a/ has nothing after /.", 0),
+      ("a/n+", "a/n+ has nothing after +.", 0),
+      ("a/v=", "a/v= has nothing after =.", 0),
+      ("a/n!", "a/n! has nothing after !.", 0),
       (
         "a/n @nobody", "Unknown class @nobody; the classes are @actor, @person, @number, @quote.", 4
       ),

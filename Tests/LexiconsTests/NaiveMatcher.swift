@@ -73,7 +73,9 @@ struct NaiveMatcher {
     let features = form.features
     var suffixes = features.contains(.needsPronoun) ? [] : [""]
     if features.contains(.acceptsPronoun), isLong {
-      suffixes += ["ه", "ها", "هم", "هن", "هما", "نا", "كم", "ك", "ي", "كما", "ني"]
+      suffixes += ["ه", "ها", "هم", "هن", "هما", "نا", "كم", "ك", "كما"]
+      // Me is ني after a verb, my is ي after a noun.
+      suffixes.append(features.contains(.verb) ? "ني" : "ي")
     }
     var prefixes = [""]
     if isLong {

@@ -1,3 +1,4 @@
+import Foundation
 import NewsText
 import Testing
 
@@ -41,6 +42,9 @@ struct TokenKeyTests {
     Fold("ي\u{654}", "ي", "ya and a hamza mark"),
     Fold("مُقَاوَمَةٌ", "مقاومة", "vowel marks and tanwin"),
     Fold("شدَّد", "شدد", "shadda"),
+    Fold("مقـــاومة", "مقاومة", "tatweel"),
+    Fold("هٰذا", "هذا", "dagger alef"),
+    Fold("الرحم\u{FC63}ن", "الرحمن", "shadda with dagger alef, one scalar"),
     Fold("قالً\u{200F}ا", "قالا", "tanwin, then a directional mark"),
     Fold("ۖقل", "قل", "a sign of recitation"),
     Fold("مدرسة", "مدرسة", "ta marbuta is a letter of its own"),
@@ -102,6 +106,19 @@ struct TokenKeyTests {
     ])
   func composition(_ composed: String, _ decomposed: String) {
     #expect(TokenKey.of(composed) == TokenKey.of(decomposed))
+  }
+
+  @Test(
+    "Every composed letter has the key of its parts",
+    arguments: [
+      ("Latin", 0xC0...0x24F), ("Latin, additional", 0x1E00...0x1EFF), ("Cyrillic", 0x400...0x4FF),
+      ("Arabic", 0x620...0x6BF),
+    ] as [(String, ClosedRange<UInt32>)])
+  func everyComposedLetter(_ name: String, _ letters: ClosedRange<UInt32>) {
+    let differing = letters.compactMap(Unicode.Scalar.init).map(String.init).filter {
+      TokenKey.of($0) != TokenKey.of($0.decomposedStringWithCanonicalMapping)
+    }
+    #expect(differing == [], "\(name)")
   }
 
   /// What carries meaning is not folded away.
