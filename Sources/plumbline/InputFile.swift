@@ -1,13 +1,26 @@
 import Foundation
+import HTMLTree
 
 /// An article's file, or standard input.
 struct InputFile {
   private let path: String
 
-  /// No article is larger; reading stops there, so that a wrong path costs no memory.
-  static let cap = 64 << 20
+  /// The most bytes that an article may have; reading stops there, so that a wrong path costs no
+  /// memory.
+  private static let cap = HTMLLimits().bytes
 
   init(_ path: String) { self.path = path }
+
+  /// What errors call the file.
+  var name: String { path == "-" ? "standard input" : path }
+
+  /// True where a path names this very file.
+  func isSame(as other: String) -> Bool {
+    guard path != "-" else { return false }
+    let here = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
+    let there = URL(fileURLWithPath: other).resolvingSymlinksInPath().standardizedFileURL
+    return here.path == there.path
+  }
 
   /// The bytes, or an error that says why there are none.
   func bytes() throws -> [UInt8] {
@@ -38,7 +51,13 @@ struct InputFile {
       }
     } catch {
       throw CommandError(
-        .input, "\(path): error: The file cannot be read: \(error.localizedDescription)")
+        .input, "\(name): error: The file cannot be read: \(error.localizedDescription)")
+    }
+    guard bytes.count <= InputFile.cap else {
+      throw CommandError(
+        .input,
+        "\(name): error: The file has more than \(InputFile.cap / 1_000_000) MB, which no article "
+          + "has. Save the article alone.")
     }
     return bytes
   }

@@ -22,6 +22,11 @@ struct LexiconShelf {
       files.append((url, values?.contentModificationDate ?? .distantFuture))
     }
     self.files = files.sorted { $0.url.path < $1.url.path }
+    guard files.contains(where: { $0.url.lastPathComponent == "profile.yaml" }) else {
+      throw CommandError(
+        .configuration,
+        "\(folder.path) holds no lexicon: there is no LANGUAGE/profile.yaml in it.")
+    }
   }
 
   /// The languages that have a profile.
@@ -37,8 +42,7 @@ struct LexiconShelf {
     if let newest = relevant(language).map(\.modified).max(),
       let values = try? compiled.resourceValues(forKeys: [.contentModificationDateKey]),
       let modified = values.contentModificationDate, modified >= newest,
-      let data = try? Data(contentsOf: compiled),
-      let lexicon = try? CompiledLexicon.lexicon([UInt8](data))
+      let lexicon = CompiledFile(url: compiled).lexicon()
     {
       return lexicon
     }
@@ -47,10 +51,10 @@ struct LexiconShelf {
 
   /// Compiles a language and writes the file beside its YAML.
   func compile(_ language: String) throws -> URL {
-    let lexicon = try compiler(language).lexicon(language: language)
+    let lexicon = try compiled(compiler(language), language)
     let url = compiledURL(language)
     do {
-      try Data(CompiledLexicon.bytes(of: lexicon)).write(to: url, options: .atomic)
+      try CompiledFile(url: url).write(lexicon)
     } catch {
       throw CommandError(.configuration, "\(url.path) cannot be written.")
     }
@@ -60,24 +64,24 @@ struct LexiconShelf {
   private func fromSource(_ language: String) throws -> Lexicon {
     let compiler = try compiler(language)
     let cached = cacheURL(language, compiler.fingerprint(language: language))
-    if let cached, let data = try? Data(contentsOf: cached),
-      let lexicon = try? CompiledLexicon.lexicon([UInt8](data))
-    {
-      return lexicon
-    }
-    let lexicon: Lexicon
-    do {
-      lexicon = try compiler.lexicon(language: language)
-    } catch {
-      throw CommandError(.configuration, error.description)
-    }
+    if let cached, let lexicon = CompiledFile(url: cached).lexicon() { return lexicon }
+    let lexicon = try compiled(compiler, language)
     if let cached {
       // A cache that cannot be written is no reason to fail.
       try? FileManager.default.createDirectory(
         at: cached.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try? Data(CompiledLexicon.bytes(of: lexicon)).write(to: cached, options: .atomic)
+      try? CompiledFile(url: cached).write(lexicon)
     }
     return lexicon
+  }
+
+  /// Compiles; problems in the files end the command.
+  private func compiled(_ compiler: LexiconCompiler, _ language: String) throws -> Lexicon {
+    do {
+      return try compiler.lexicon(language: language)
+    } catch {
+      throw CommandError(.configuration, error.description)
+    }
   }
 
   private func compiler(_ language: String) throws -> LexiconCompiler {

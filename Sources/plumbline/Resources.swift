@@ -8,11 +8,22 @@ struct Resources {
 
   /// The order: what the user names, the environment, the installed place, the bundle beside the
   /// executable, and the checkout in debug builds.
-  init(given: String?, environment: [String: String], executable: URL) {
+  ///
+  /// A folder that the user names and that holds neither is an error: a report made with other
+  /// lexicons than those asked for would not show it.
+  init(given: String?, environment: [String: String], executable: URL) throws {
     var candidates: [URL] = []
-    if let given { candidates.append(URL(fileURLWithPath: given, isDirectory: true)) }
-    if let path = environment["PLUMBLINE_RESOURCES"], !path.isEmpty {
-      candidates.append(URL(fileURLWithPath: path, isDirectory: true))
+    let named = [("--resources", given), ("PLUMBLINE_RESOURCES", environment["PLUMBLINE_RESOURCES"])]
+    for case (let option, let path?) in named where !(path.isEmpty && option != "--resources") {
+      let url = URL(fileURLWithPath: path, isDirectory: true)
+      let parts = ["Lexicons", "Templates"].map { url.appendingPathComponent($0) }
+      guard parts.contains(where: Resources.isFolder) else {
+        throw CommandError(
+          .configuration,
+          "\(path) (\(option)) holds no Lexicons and no Templates. Looked in:\n"
+            + parts.map { "  \($0.path)" }.joined(separator: "\n"))
+      }
+      candidates.append(url)
     }
     let folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
     candidates.append(
@@ -30,18 +41,19 @@ struct Resources {
   func folder(_ name: String) throws -> URL {
     for candidate in candidates {
       let url = candidate.appendingPathComponent(name, isDirectory: true)
-      var isDirectory: ObjCBool = false
-      if FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory),
-        isDirectory.boolValue
-      {
-        return url
-      }
+      if Resources.isFolder(url) { return url }
     }
     let tried = candidates.map { "  \($0.appendingPathComponent(name).path)" }
     throw CommandError(
       .configuration,
       "No folder \(name) was found. Looked in:\n" + tried.joined(separator: "\n")
         + "\nName the folder that holds it with --resources, or set PLUMBLINE_RESOURCES.")
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
   }
 
   /// All YAML files below a folder, their paths relative to it.

@@ -11,8 +11,8 @@ struct Workshop {
 
   let resources: Resources
 
-  init(resources given: String?) {
-    resources = Resources(
+  init(resources given: String?) throws {
+    resources = try Resources(
       given: given, environment: ProcessInfo.processInfo.environment,
       executable: Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))
   }
@@ -33,8 +33,7 @@ struct Workshop {
 
   /// Audits an article in the language given, or that it says or seems to be in.
   func audit(
-    _ article: Article, language given: String?, caseID: String?, exchangingSides: Bool = false,
-    name: String
+    _ article: Article, language given: String?, caseID: String?, exchangingSides: Bool = false
   ) throws -> (audit: Audit, actors: [Actor]) {
     let language = given ?? LanguageChoice(article).language
     guard let lexicon = try lexicon(language) else {

@@ -8,6 +8,12 @@ struct LexiconCommand: ParsableCommand {
     commandName: "lexicon", abstract: "Work with the lexicons.",
     subcommands: [Check.self, Compile.self])
 
+  /// The folder given, or the bundled one.
+  private static func url(_ folder: String?) throws -> URL {
+    try folder.map { URL(fileURLWithPath: $0, isDirectory: true) }
+      ?? Workshop(resources: nil).resources.folder("Lexicons")
+  }
+
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check lexicon files and run their examples; reports all problems at once.")
@@ -16,14 +22,12 @@ struct LexiconCommand: ParsableCommand {
     var folder: String?
 
     func run() throws {
-      let url =
-        try folder.map { URL(fileURLWithPath: $0, isDirectory: true) }
-        ?? Resources(
-          given: nil, environment: ProcessInfo.processInfo.environment,
-          executable: Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-        ).folder("Lexicons")
+      let url = try LexiconCommand.url(folder)
+      // The shelf says so where the folder is none, or holds no lexicon.
+      _ = try LexiconShelf(folder: url)
       let compiler = LexiconCompiler(files: try Resources.lexiconFiles(in: url))
       var failed = false
+      var problems: [LexiconProblem] = []
       for language in compiler.languages {
         do {
           let lexicon = try compiler.lexicon(language: language)
@@ -37,11 +41,15 @@ struct LexiconCommand: ParsableCommand {
               + "\(lexicon.sources.count) source words, \(lexicon.actors.count) actors, "
               + "\(failures.count) failed examples")
         } catch {
-          print(error.description)
-          failed = true
+          // A problem in an actor or a case is every language's; once is enough.
+          problems += error.problems.filter { !problems.contains($0) }
         }
       }
-      if failed { throw ExitCode(1) }
+      for problem in problems { print(problem) }
+      if !problems.isEmpty {
+        print(problems.count == 1 ? "1 problem" : "\(problems.count) problems", "in", url.path)
+      }
+      if failed || !problems.isEmpty { throw ExitCode(1) }
     }
   }
 
@@ -54,9 +62,7 @@ struct LexiconCommand: ParsableCommand {
     var folder: String?
 
     func run() throws {
-      let shelf = try LexiconShelf(
-        folder: folder.map { URL(fileURLWithPath: $0, isDirectory: true) }
-          ?? Workshop(resources: nil).resources.folder("Lexicons"))
+      let shelf = try LexiconShelf(folder: try LexiconCommand.url(folder))
       for language in try shelf.languages() {
         print(try shelf.compile(language).path)
       }

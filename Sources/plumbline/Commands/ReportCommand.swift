@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleExtraction
 import Foundation
 import FramingAnalysis
+import HTMLTree
 import Lexicons
 import NewsText
 import Reporting
@@ -51,11 +52,20 @@ struct ReportCommand: ParsableCommand {
   var exchangeSides = false
 
   func run() throws {
-    let workshop = Workshop(resources: resources)
-    let bytes = try InputFile(article).bytes()
-    let read = try workshop.article(bytes, name: article, charset: charset)
+    let workshop = try Workshop(resources: resources)
+    let file = InputFile(article)
+    if let charset, CharacterEncoding(label: charset) == nil {
+      throw CommandError(
+        .configuration,
+        "There is no encoding `\(charset)`. Examples are utf-8, windows-1256, windows-1252.")
+    }
+    if let output, output != "-", file.isSame(as: output) {
+      throw CommandError(
+        .configuration, "\(output) is the article itself. Name another place with -o.")
+    }
+    let read = try workshop.article(try file.bytes(), name: file.name, charset: charset)
     let (audit, actors) = try workshop.audit(
-      read, language: language, caseID: caseID, exchangingSides: exchangeSides, name: article)
+      read, language: language, caseID: caseID, exchangingSides: exchangeSides)
     switch format {
     case .json:
       try write(AuditDocument(audit).value.serialized(pretty: true) + [0x0A])
@@ -66,7 +76,12 @@ struct ReportCommand: ParsableCommand {
 
   private func write(_ bytes: [UInt8]) throws {
     if output == "-" || (output == nil && format == .json) {
-      FileHandle.standardOutput.write(Data(bytes))
+      do {
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      } catch {
+        throw CommandError(
+          .configuration, "The report cannot be written to standard output: the disk may be full.")
+      }
       return
     }
     let path = output ?? defaultPath
