@@ -13,7 +13,9 @@ struct Resources {
   /// lexicons than those asked for would not show it.
   init(given: String?, environment: [String: String], executable: URL) throws {
     var candidates: [URL] = []
-    let named = [("--resources", given), ("PLUMBLINE_RESOURCES", environment["PLUMBLINE_RESOURCES"])]
+    let named = [
+      ("--resources", given), ("PLUMBLINE_RESOURCES", environment["PLUMBLINE_RESOURCES"]),
+    ]
     for case (let option, let path?) in named where !(path.isEmpty && option != "--resources") {
       let url = URL(fileURLWithPath: path, isDirectory: true)
       let parts = ["Lexicons", "Templates"].map { url.appendingPathComponent($0) }

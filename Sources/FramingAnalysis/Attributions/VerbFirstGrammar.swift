@@ -78,6 +78,12 @@ struct VerbFirstGrammar {
       source = nounPhrase(from: from, in: sentence)
       if let first = source?.lowerBound, reading.has(first, .objectOpener) { source = nil }
     }
+    if let whole = source, whole.lowerBound >= from,
+      !cue.takes.isDisjoint(with: [.noun, .infinitive]), let object = prepositionalObject(in: whole)
+    {
+      // هدد الحوثيون بتوسيع …, طالبت المنظمة بمحاسبة …
+      source = whole.lowerBound..<object
+    }
     if let source, source.lowerBound >= from { from = source.upperBound }
     // و + verb after another statement goes on with its speaker.
     let goesOn = previous.map { sentence.contains($0.cue.lowerBound) } ?? false
@@ -110,9 +116,7 @@ struct VerbFirstGrammar {
     if let split = content.split, let whole = source {
       phrase = whole.lowerBound..<split
     }
-    if let chosen = phrase, content.range.lowerBound < chosen.upperBound,
-      chosen.lowerBound >= hit.last
-    {
+    if let chosen = phrase, content.range.overlaps(chosen), chosen.lowerBound >= hit.last {
       phrase = nil
     }
     return Statement(
@@ -133,6 +137,22 @@ struct VerbFirstGrammar {
     return Content(range: tokens, isOpen: false)
   }
 
+  /// Where a noun with ب begins that opens the object, behind a phrase that is complete.
+  private func prepositionalObject(in phrase: Range<Int>) -> Int? {
+    for token in phrase.dropFirst() where !reading.namesSpeaker(token) {
+      let key = reading.document.key(of: token)
+      guard key.count >= 10, key.starts(with: "ب".utf8), !key.elementsEqual("باسم".utf8),
+        !key.elementsEqual("بلسان".utf8)
+      else { continue }
+      let previous = token - 1
+      let isComplete =
+        reading.document.key(of: previous).starts(with: "ال".utf8)
+        || reading.mention(at: previous).map { $0.tokens.upperBound == token } ?? false
+      if isComplete { return token }
+    }
+    return nil
+  }
+
   /// Where the accused begins in a run of nouns: a bare word for somebody, or an actor's name, behind
   /// a phrase that is complete.
   private func accused(in phrase: Range<Int>) -> Int? {
@@ -151,7 +171,15 @@ struct VerbFirstGrammar {
       let isBareNoun =
         reading.sourceAt[token] >= 0 && !reading.clitics(token).contains(.article)
         && !reading.document.key(of: token).starts(with: "ال".utf8)
-      if startsMention && !isPerson || isBareNoun { return token }
+      // «عناصر الدعم السريع»: a bare word with the actor's name behind it.
+      let headsMention =
+        token + 1 < phrase.upperBound && !reading.namesSpeaker(token)
+        && !reading.document.key(of: token).starts(with: "ال".utf8)
+        && reading.mention(at: token + 1).map {
+          $0.tokens.lowerBound == token + 1 && $0.kind != .demonym
+        }
+          ?? false
+      if startsMention && !isPerson || isBareNoun || headsMention { return token }
     }
     return nil
   }

@@ -421,9 +421,12 @@ struct RoleBinder {
   private func isSuffered(_ hit: LexicalHit) -> Bool {
     let region = region(of: hit)
     var token = hit.first - 1
-    while token >= region.lowerBound, token >= hit.first - 4 {
+    let reach = reading.lexicon.profile.wordOrder == .verbFirst ? 8 : 4
+    while token >= region.lowerBound, token >= hit.first - reach {
       if reading.has(token, .suffering) { return true }
-      if reading.mark(token) != 0 { return false }
+      if reading.mark(token) != 0 || reading.has(token, [.complementiser, .relative]) {
+        return false
+      }
       token -= 1
     }
     return false
