@@ -16,8 +16,6 @@ struct Statement {
   var scopeIsAmbiguous = false
   /// True where the speaker of the statement before goes on.
   var continuesPrevious = false
-  /// The stance, where words beside the cue change it.
-  var doubted = false
 
   /// From the first token of the content to just past the last.
   var contentSpan: Range<Int> {

@@ -480,7 +480,8 @@ struct VerbFirstGrammar {
   /// on in the next sentence, and how far is left open.
   private func cutShort(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Content? {
     guard end == sentence.upperBound, end < reading.document.tokens.count,
-      reading.words(start..<end) <= 4, reading.mark(end - 1) == 0x2E,
+      reading.words(start..<end) <= 3, reading.mark(end - 1) == 0x2E,
+      !reading.clitics(end).contains(.conjunction), !opensWithConjunction(end),
       !(start..<end).contains(where: { reading.isQuotationMark($0) }),
       reading.document.paragraph(ofToken: end) == reading.document.paragraph(ofToken: start),
       reading.cueAt[end] < 0
@@ -488,6 +489,11 @@ struct VerbFirstGrammar {
     let next = reading.extendedSentence(of: end)
     let nextEnd = contentEnd(from: end, in: next, isClause: true)
     return Content(range: reading.trimmed(start..<nextEnd), isOpen: true)
+  }
+
+  /// و before a word that the lexicon does not know.
+  private func opensWithConjunction(_ token: Int) -> Bool {
+    reading.document.key(of: token).starts(with: "و".utf8)
   }
 
   private func complementiserFollows(_ token: Int, _ limit: Int) -> Bool {

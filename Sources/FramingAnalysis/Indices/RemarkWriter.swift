@@ -101,7 +101,8 @@ struct RemarkWriter {
     guard gap.state == .ok else {
       return [remark(.doubtFew, sides: names, numbers: numbers, evidence: evidence)]
     }
-    if let interval = gap.interval, interval.low > 0 || interval.high < 0 {
+    // Both must hold: the interval of the gap excludes zero, and the exact test says the same.
+    if let interval = gap.interval, let p = gap.p, p < 0.05, interval.low > 0 || interval.high < 0 {
       let isFirst = interval.low > 0
       let doubted = isFirst ? first : second
       let spared = isFirst ? second : first

@@ -121,7 +121,11 @@ struct RoleBinder {
     if let found = response(hit) { return found }
     if isSuffered(hit) { return sufferer(hit) }
     if let found = agentPhrase(hit) { return found }
-    if let found = nationality(hit) { return found }
+    // Behind an Arabic verb a nationality is that of its object: تدحر المعتدين الأرمن.
+    let isPlainVerb =
+      reading.lexicon.profile.wordOrder == .verbFirst
+      && reading.matches.readings[hit.first].allSatisfy { $0.features.contains(.verb) }
+    if !isPlainVerb, let found = nationality(hit) { return found }
     if let found = modifier(hit) { return found }
     switch grammar {
     case .verbFirst(let subjects): return agentVerbFirst(hit, term, subjects)
