@@ -68,20 +68,42 @@ struct ArticleFixture: Sendable, CustomTestStringConvertible {
 
   // MARK: Places
 
-  /// Where a string stands in the text as whole words, in text order.
+  /// Where a string stands in the text as whole words, in text order; quotation marks are passed
+  /// over.
   func places(of surface: String) -> [TextRange] {
     let bytes = Array(text.utf8)
-    let wanted = Array(surface.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return [] }
+    let (wanted, _) = unquoted(surface)
+    let (kept, offsets) = unquoted(text)
+    guard !wanted.isEmpty, kept.count >= wanted.count else { return [] }
     var result: [TextRange] = []
-    for start in 0...(bytes.count - wanted.count)
-    where bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-      let end = start + wanted.count
+    for first in 0...(kept.count - wanted.count)
+    where kept[first] == wanted[0]
+      && kept[first..<(first + wanted.count)].elementsEqual(wanted)
+    {
+      let start = offsets[first]
+      let end = offsets[first + wanted.count - 1] + 1
       if !endsInLetter(bytes[..<start]), !startsWithLetter(bytes[end...]) {
         result.append(TextRange(start, end))
       }
     }
     return result
+  }
+
+  /// The bytes of a text without its quotation marks, and where each of them stands.
+  private func unquoted(_ text: String) -> (bytes: [UInt8], offsets: [Int]) {
+    let marks = Set("«»“”\"".unicodeScalars)
+    var bytes: [UInt8] = []
+    var offsets: [Int] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      if !marks.contains(scalar) {
+        bytes.append(contentsOf: Array(String(scalar).utf8))
+        offsets.append(contentsOf: offset..<(offset + width))
+      }
+      offset += width
+    }
+    return (bytes, offsets)
   }
 
   private func endsInLetter(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -160,20 +160,26 @@ struct FixtureFigures {
       let found = matches[index].map { audit.attributions[$0] }
       let place = fixture.sourcePlace(of: statement)
       let span = found?.source.span
-      let isRight =
+      let isSource =
         place.map { place in span.map { $0.overlaps(place) } ?? false } ?? (span == nil)
       let words = span.map { audit.article.text[$0] } ?? "nothing"
       count(
-        "source", found != nil && isRight,
+        "source", found != nil && isSource,
         "\(what): \(statement.source ?? "nothing"), found \(words)")
       count(
         "stance", found?.stance.rawValue == statement.stance,
         "\(what): \(statement.stance), found \(found?.stance.rawValue ?? "nothing")")
       if statement.sideFrom == "words" {
         count(
-          "side", found != nil && found?.source.side == statement.side,
+          "side", found.map { isRight($0.source.side, statement.side, audit) } ?? false,
           "\(what): \(statement.side ?? "none"), found \(found?.source.side ?? "nothing")")
       }
     }
+  }
+
+  /// A third party's statement is on no side of the dispute.
+  private func isRight(_ found: String, _ expected: String?, _ audit: Audit) -> Bool {
+    if let expected { return found == expected }
+    return audit.dispute?.sides.contains { $0.id == found } != true
   }
 }
