@@ -20,7 +20,8 @@ struct Command {
 
   /// The program: beside the test bundle in the build folder.
   static let program: URL? = {
-    let names = Bundle.allBundles.map(\.bundlePath) + CommandLine.arguments + [Bundle.main.bundlePath]
+    let names =
+      Bundle.allBundles.map(\.bundlePath) + CommandLine.arguments + [Bundle.main.bundlePath]
     for name in names where name.contains("/") {
       var folder = URL(fileURLWithPath: name).standardizedFileURL
       while folder.path != "/" {

@@ -129,7 +129,8 @@ import Testing
     let asked = try sandbox.run("report", path, "-o", "-", "--ui-language", language).outputText
     let words = ["en": "What this report cannot show", "ar": "ما لا يستطيع هذا التقرير"]
     let word = try #require(words[language])
-    #expect(asked.contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
+    #expect(
+      asked.contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
     #expect(asked.contains(word))
     #expect(!own.contains(word))
   }
@@ -144,7 +145,9 @@ import Testing
       for seed in ["0", "1"] {
         let again = try sandbox.run(
           "report", path, "--format", format, "-o", "-",
-          environment: ["SWIFT_DETERMINISTIC_HASHING": seed, "LANG": "ar_EG.UTF-8", "TZ": "Asia/Baku"])
+          environment: [
+            "SWIFT_DETERMINISTIC_HASHING": seed, "LANG": "ar_EG.UTF-8", "TZ": "Asia/Baku",
+          ])
         #expect(first.output == again.output)
       }
     }

@@ -30,10 +30,12 @@ import Testing
     // A mark tells which folder was read.
     for folder in ["own", "prefix/share/plumbline"] {
       let sheet = "\(folder)/Templates/report.css"
-      try sandbox.write(try sandbox.text(sheet) + "\n.from-\(folder.prefix(3)) { margin: 0 }\n", to: sheet)
+      try sandbox.write(
+        try sandbox.text(sheet) + "\n.from-\(folder.prefix(3)) { margin: 0 }\n", to: sheet)
     }
     let byEnvironment = try sandbox.run(
-      "report", "story.txt", "-o", "-", environment: ["PLUMBLINE_RESOURCES": sandbox.url("own").path],
+      "report", "story.txt", "-o", "-",
+      environment: ["PLUMBLINE_RESOURCES": sandbox.url("own").path],
       executable: sandbox.url("bin/plumbline"))
     #expect(byEnvironment.code == 0 && byEnvironment.outputText.contains(".from-own"))
     for executable in ["prefix/bin/plumbline", "link"] {

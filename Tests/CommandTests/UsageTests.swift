@@ -16,7 +16,8 @@ import Testing
   static let rows = [
     Row(arguments: [], code: 0, output: ["USAGE: plumbline", "report", "lexicon"]),
     Row(arguments: ["--help"], code: 0, output: ["USAGE: plumbline", "report", "lexicon"]),
-    Row(arguments: ["help", "report"], code: 0, output: ["USAGE: plumbline report", "Exit codes"]),
+    Row(
+      arguments: ["help", "report"], code: 0, output: ["USAGE: plumbline report", "Exit codes"]),
     Row(
       arguments: ["report", "--help"], code: 0,
       output: [

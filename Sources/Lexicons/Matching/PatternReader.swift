@@ -27,12 +27,16 @@ struct PatternReader {
   /// The tokens that fill the pattern's slots when the first is `token`, or nil.
   func match(_ pattern: Pattern, at token: Int) -> [Int]? {
     guard let first = pattern.slots.first, fills(first, token) else { return nil }
-    var slots = [token]
-    for slot in pattern.slots.dropFirst() {
-      guard let next = find(slot, after: slots[slots.count - 1]) else { return nil }
-      slots.append(next)
+    return rest(of: pattern, from: 1, after: [token])
+  }
+
+  /// Fills the slots from one on; behind a gap every word that fits is tried, the nearest first.
+  private func rest(of pattern: Pattern, from index: Int, after slots: [Int]) -> [Int]? {
+    guard index < pattern.slots.count, let last = slots.last else { return slots }
+    for next in candidates(for: pattern.slots[index], after: last) {
+      if let found = rest(of: pattern, from: index + 1, after: slots + [next]) { return found }
     }
-    return slots
+    return nil
   }
 
   /// The tokens that fill the pattern's slots when the last is `token`, or nil; gaps are ignored.
@@ -47,11 +51,12 @@ struct PatternReader {
     return slots.reversed()
   }
 
-  private func find(_ slot: Pattern.Slot, after token: Int) -> Int? {
+  private func candidates(for slot: Pattern.Slot, after token: Int) -> [Int] {
     guard slot.gap > 0 else {
-      guard let next = wordAfter(token), fills(slot, next) else { return nil }
-      return next
+      guard let next = wordAfter(token), fills(slot, next) else { return [] }
+      return [next]
     }
+    var found: [Int] = []
     let sentence = document.sentenceOfToken[token]
     var passed = 0
     var next = token + 1
@@ -60,12 +65,12 @@ struct PatternReader {
         next += 1
         continue
       }
-      if fills(slot, next) { return next }
+      if fills(slot, next) { found.append(next) }
       passed += 1
-      if passed > slot.gap { return nil }
+      if passed > slot.gap { break }
       next += 1
     }
-    return nil
+    return found
   }
 
   /// True where a token fills a slot.

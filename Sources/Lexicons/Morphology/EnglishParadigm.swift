@@ -14,6 +14,7 @@ enum EnglishParadigm {
       case .noun:
         result.append(Form(key, first.union(.noun)))
         result.append(Form(sForm(key), [.noun, .plural]))
+        if key.last == 0x6F { result.append(Form(key + Array("es".utf8), [.noun, .plural])) }
       case .verb:
         for spelling in spellings(key) {
           result += verb(spelling, first, irregular[lemma])
@@ -57,10 +58,13 @@ enum EnglishParadigm {
       forms.append(Form(key.dropLast() + Array("ied".utf8), past))
       forms.append(Form(key + ing, [.verb, .ing]))
     } else {
-      forms.append(Form(key + ed, past))
-      forms.append(Form(key + ing, [.verb, .ing]))
+      // panic, panicked: a k keeps the c hard.
+      let stem = last == 0x63 ? key + [0x6B] : key
+      forms.append(Form(stem + ed, past))
+      forms.append(Form(stem + ing, [.verb, .ing]))
+      if last == 0x6F { forms.append(Form(key + Array("es".utf8), [.verb, .thirdPerson])) }
       if key.count > 2, !isVowel(last), last != 0x77, last != 0x78, last != 0x79,
-        isVowel(key[key.count - 2]), !isVowel(key[key.count - 3])
+        isVowel(key[key.count - 2]), !isVowel(key[key.count - 3]) || isAfterQ(key)
       {
         forms.append(Form(key + [last] + ed, past))
         forms.append(Form(key + [last] + ing, [.verb, .ing]))
@@ -73,6 +77,11 @@ enum EnglishParadigm {
       forms.append(Form(TokenKey.of(form), features))
     }
     return forms
+  }
+
+  /// "quit", "equip": the u behind q is no vowel.
+  private static func isAfterQ(_ key: [UInt8]) -> Bool {
+    key.count > 3 && key[key.count - 3] == 0x75 && key[key.count - 4] == 0x71
   }
 
   private static func sForm(_ key: [UInt8]) -> [UInt8] {
