@@ -69,7 +69,7 @@ struct Resources {
         throw CommandError(.configuration, "\(url.path) cannot be read.")
       }
       guard let text = String(data: data, encoding: .utf8) else {
-        throw CommandError(.configuration, "\(url.path) is not UTF-8 text.")
+        throw CommandError(.configuration, "\(url.path): error: The file is not UTF-8 text.")
       }
       files.append(LexiconFile(path: url.path, text: text))
     }

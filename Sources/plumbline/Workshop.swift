@@ -114,9 +114,12 @@ struct LanguageChoice {
 
   /// The text's script and words decide; where they say nothing, what the page says of itself.
   init(_ article: Article) {
-    let declared = article.metadata.language.map { tag in
-      String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
-    }
+    let declared = article.metadata.language.map(LanguageChoice.code)
     language = LanguageDetector.language(of: article.text) ?? declared ?? "und"
+  }
+
+  /// The code of a language tag: `en-GB` is `en`.
+  static func code(_ tag: String) -> String {
+    String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 }

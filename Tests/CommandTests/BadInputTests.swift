@@ -87,7 +87,7 @@ import Testing
     try bytes.write(to: sandbox.url("big.txt"))
     let program = try #require(Command.program).path
     let outcome = try Command.run(
-      ["-c", "ulimit -v 120000; exec '\(program)' report \(article) -o out.html"],
+      ["-c", "ulimit -v 170000; exec '\(program)' report \(article) -o out.html"],
       in: sandbox.folder, input: article == "-" ? bytes : Data(),
       executable: URL(fileURLWithPath: "/bin/sh"))
     #expect(outcome.code == 3 && !outcome.wasSignalled, "\(outcome.errors)")

@@ -112,11 +112,12 @@ import Testing
     #expect(audit.disputeID == "syria")
   }
 
-  @Test func languageGivenDecidesWhereTheTextSaysNothing() throws {
+  @Test(arguments: ["en", "EN", "en-GB"])
+  func languageGivenDecidesWhereTheTextSaysNothing(_ tag: String) throws {
     let sandbox = Sandbox()
     try sandbox.write("Massacre\n", to: "word.txt")
     let audit = try Audit(
-      sandbox.run("report", "word.txt", "--format", "json", "--language", "en"))
+      sandbox.run("report", "word.txt", "--format", "json", "--language", tag))
     #expect(audit.members["language"] as? String == "en")
     #expect(!audit.noticeCodes.contains("no-lexicon"))
   }

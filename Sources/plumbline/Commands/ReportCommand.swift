@@ -65,12 +65,14 @@ struct ReportCommand: ParsableCommand {
     }
     let read = try workshop.article(try file.bytes(), name: file.name, charset: charset)
     let (audit, actors) = try workshop.audit(
-      read, language: language, caseID: caseID, exchangingSides: exchangeSides)
+      read, language: language.map(LanguageChoice.code), caseID: caseID,
+      exchangingSides: exchangeSides)
     switch format {
     case .json:
       try write(AuditDocument(audit).value.serialized(pretty: true) + [0x0A])
     case .html:
-      try write(workshop.page(of: audit, actors: actors, language: uiLanguage))
+      try write(
+        workshop.page(of: audit, actors: actors, language: uiLanguage.map(LanguageChoice.code)))
     }
   }
 
