@@ -17,10 +17,11 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "JSON"),
     // Pages in.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
-    .target(name: "ArticleExtraction", dependencies: ["HTMLTree", "NewsText"]),
+    .target(name: "ArticleExtraction", dependencies: ["HTMLTree", "JSON", "NewsText"]),
     // The analysis: imports go one way, and none of it imports Foundation.
     .target(name: "NewsText"),
     .target(name: "Lexicons", dependencies: ["NewsText"]),
@@ -33,18 +34,20 @@ let package = Package(
     .target(name: "TemplateEngine"),
     .target(
       name: "Reporting",
-      dependencies: ["FramingAnalysis", "Lexicons", "NewsText", "TemplateEngine"]),
+      dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "LexiconSource", "Lexicons",
+        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons",
         "NewsText", "Reporting", "TemplateEngine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(
-      name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "HTMLTree", "NewsText"]),
+      name: "ArticleExtractionTests",
+      dependencies: ["ArticleExtraction", "HTMLTree", "JSON", "NewsText"]),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
     .testTarget(name: "LexiconsTests", dependencies: ["LexiconSource", "Lexicons", "NewsText"]),
     .testTarget(

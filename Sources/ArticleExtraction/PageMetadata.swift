@@ -1,4 +1,5 @@
 import HTMLTree
+import JSON
 import NewsText
 
 /// Collects what a page says of itself: structured data first, then meta tags, then the tree.
@@ -57,7 +58,7 @@ struct PageMetadata {
         for inner in index..<Int(page.nodes[index].end) where page.nodes[inner].tag == nil {
           page.withText(of: inner) { bytes.append(contentsOf: $0) }
         }
-        if let value = JSONValue(parsing: bytes) { structured.append(value) }
+        if let value = try? JSONValue(parsing: bytes, leniently: true) { structured.append(value) }
       default: continue
       }
     }
@@ -72,22 +73,24 @@ struct PageMetadata {
 
   private mutating func readStructured() {
     guard let article = StructuredArticle.find(in: structured) else { return }
-    metadata.headline = clean(article["headline"]?.string) ?? clean(article["name"]?.string)
-    metadata.published = date(article["datePublished"]?.string)
-    metadata.modified = date(article["dateModified"]?.string)
-    if let summary = clean(article["description"]?.string) { summaries.append(summary) }
+    metadata.headline =
+      clean(article["headline"]?.stringValue) ?? clean(article["name"]?.stringValue)
+    metadata.published = date(article["datePublished"]?.stringValue)
+    metadata.modified = date(article["dateModified"]?.stringValue)
+    if let summary = clean(article["description"]?.stringValue) { summaries.append(summary) }
     var authors: [String] = []
-    for author in (article["author"]?.list ?? []).prefix(50) {
+    for author in (article["author"]?.values ?? []).prefix(50) {
       let names =
-        author.string.map { [$0] } ?? author["name"]?.list.prefix(50).compactMap(\.string) ?? []
+        author.stringValue.map { [$0] }
+        ?? author["name"]?.values.prefix(50).compactMap(\.stringValue) ?? []
       for name in names {
         if let name = clean(name), isName(name), !authors.contains(name) { authors.append(name) }
       }
     }
     metadata.authors = authors
-    let publisher = article["publisher"]?.list.first
-    metadata.outlet = clean(publisher?["name"]?.list.first?.string ?? publisher?.string)
-    if metadata.language == nil { metadata.language = clean(article["inLanguage"]?.string) }
+    let publisher = article["publisher"]?.values.first
+    metadata.outlet = clean(publisher?["name"]?.values.first?.stringValue ?? publisher?.stringValue)
+    if metadata.language == nil { metadata.language = clean(article["inLanguage"]?.stringValue) }
   }
 
   private mutating func readMeta() {
@@ -256,7 +259,7 @@ enum StructuredArticle {
       switch value {
       case .array(let elements): queue.append(contentsOf: elements)
       case .object:
-        let names = value["@type"]?.list.compactMap(\.string) ?? []
+        let names = value["@type"]?.values.compactMap(\.stringValue) ?? []
         if names.contains(where: { types.contains($0) }) {
           if value["headline"] != nil { return value }
           fallback = fallback ?? value
@@ -268,5 +271,16 @@ enum StructuredArticle {
       }
     }
     return fallback
+  }
+}
+
+extension JSONValue {
+  /// The values of a property, which may hold several in an array or one by itself; none for null.
+  fileprivate var values: [JSONValue] {
+    switch self {
+    case .array(let elements): elements
+    case .null: []
+    default: [self]
+    }
   }
 }

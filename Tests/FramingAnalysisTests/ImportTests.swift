@@ -7,7 +7,8 @@ struct ImportTests {
   @Test(
     "The core imports neither Foundation nor Yams",
     arguments: [
-      "HTMLTree", "ArticleExtraction", "NewsText", "Lexicons", "FramingAnalysis", "TemplateEngine",
+      "JSON", "HTMLTree", "ArticleExtraction", "NewsText", "Lexicons", "FramingAnalysis",
+      "TemplateEngine",
     ])
   func core(_ module: String) throws {
     let folder = projectFolder.appendingPathComponent("Sources/\(module)")

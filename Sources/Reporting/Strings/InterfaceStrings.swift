@@ -1,3 +1,4 @@
+import JSON
 import TemplateEngine
 
 /// The wording of the interface in one language, read from `Templates/strings/LANGUAGE.json`.

@@ -3,6 +3,7 @@ import ArticleExtraction
 import Foundation
 import FramingAnalysis
 import HTMLTree
+import JSON
 import Lexicons
 import NewsText
 import Reporting

@@ -24,18 +24,20 @@ extension JSONReader {
       if isNegative && wholeEnd == firstDigit + 1 && bytes[firstDigit] == UInt8(ascii: "0") {
         return .number(-0.0)
       }
-      return .integer(try integer(firstDigit..<wholeEnd, isNegative: isNegative, start: start))
+      if let value = integer(firstDigit..<wholeEnd, isNegative: isNegative) {
+        return .integer(value)
+      }
+      guard isLenient else { throw JSONError(.integerTooLarge, at: start, in: bytes) }
     }
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-    guard let value = Double(text), value.isFinite else {
+    guard let value = Double(text), value.isFinite || isLenient else {
       throw JSONError(.numberTooLarge, at: start, in: bytes)
     }
     return .number(value)
   }
 
-  private func integer(
-    _ digits: Range<Int>, isNegative: Bool, start: Int
-  ) throws(JSONError) -> Int {
+  /// The integer that the digits write; `nil` for one beyond 64 bits.
+  private func integer(_ digits: Range<Int>, isNegative: Bool) -> Int? {
     var value = 0
     for byte in bytes[digits] {
       let digit = Int(byte - UInt8(ascii: "0"))
@@ -44,7 +46,7 @@ extension JSONReader {
       let (sum, carry) =
         isNegative
         ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
-      guard !overflow && !carry else { throw JSONError(.integerTooLarge, at: start, in: bytes) }
+      guard !overflow && !carry else { return nil }
       value = sum
     }
     return value

@@ -1,14 +1,19 @@
 extension JSONValue {
-  /// Reads one JSON text in UTF-8 (RFC 8259), strictly.
+  /// Reads one JSON text in UTF-8 (RFC 8259): strictly, or as pages on the web hold it.
   ///
   /// Refused besides what the grammar refuses: a key twice in one object (by its bytes), nesting
   /// deeper than 512, an escaped surrogate without its partner, a byte-order mark, and numbers that
   /// would not be held: integers beyond 64 bits, others beyond the range of double precision, and
   /// any of more than 4096 characters. Time and memory are linear in the size of the text, and
   /// the depth of the call stack is not bound to the nesting.
+  ///
+  /// Read `leniently`, four of these faults are mended: tabs and line ends may stand bare in a
+  /// string; of members with one key the first counts, and the others are left out; a surrogate
+  /// without its partner is U+FFFD; and a number that would not be held is the nearest double,
+  /// infinite beyond the range. All else is refused as before, numbers too long among it.
   /// - Throws: `JSONError` at the first byte that is wrong.
-  public init(parsing bytes: [UInt8]) throws(JSONError) {
-    var reader = JSONReader(bytes: bytes)
+  public init(parsing bytes: [UInt8], leniently: Bool = false) throws(JSONError) {
+    var reader = JSONReader(bytes: bytes, isLenient: leniently)
     self = try reader.document()
   }
 }
@@ -24,16 +29,22 @@ struct JSONReader {
     var elements: [JSONValue] = []
     var members: [JSONMember] = []
     var keys: Set<[UInt8]> = []
-    var key = ""
+    /// The key of the member being read; `nil` for one that is left out.
+    var key: String?
 
     var value: JSONValue { isObject ? .object(members) : .array(elements) }
   }
 
   let bytes: [UInt8]
+  /// Whether the faults common on the web are mended and not refused.
+  let isLenient: Bool
   var offset = 0
   private var open: [Container] = []
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], isLenient: Bool) {
+    self.bytes = bytes
+    self.isLenient = isLenient
+  }
 
   mutating func document() throws(JSONError) -> JSONValue {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0, in: bytes) }
@@ -103,7 +114,8 @@ struct JSONReader {
   }
 
   private mutating func appendMember(_ value: JSONValue) {
-    open[open.count - 1].members.append(JSONMember(open[open.count - 1].key, value))
+    guard let key = open[open.count - 1].key else { return }
+    open[open.count - 1].members.append(JSONMember(key, value))
   }
 
   private mutating func appendElement(_ value: JSONValue) {
@@ -136,10 +148,9 @@ struct JSONReader {
     guard current == UInt8(ascii: "\"") else { throw unexpected("a key in quotation marks") }
     let start = offset
     let key = try string()
-    guard open[open.count - 1].keys.insert(Array(key.utf8)).inserted else {
-      throw JSONError(.duplicateKey(key), at: start, in: bytes)
-    }
-    open[open.count - 1].key = key
+    let isNew = open[open.count - 1].keys.insert(Array(key.utf8)).inserted
+    guard isNew || isLenient else { throw JSONError(.duplicateKey(key), at: start, in: bytes) }
+    open[open.count - 1].key = isNew ? key : nil
     skipSpace()
     guard current == UInt8(ascii: ":") else { throw unexpected("a colon") }
     offset += 1

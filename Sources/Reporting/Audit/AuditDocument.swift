@@ -1,4 +1,5 @@
 public import FramingAnalysis
+public import JSON
 import Lexicons
 import NewsText
 

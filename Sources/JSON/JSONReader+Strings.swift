@@ -10,10 +10,10 @@ extension JSONReader {
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text += UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter
-      case 0x00..<0x20: throw JSONError(.controlCharacter, at: offset, in: bytes)
-      case 0x20..<0x80:
+      case 0x09 where isLenient, 0x0A where isLenient, 0x0D where isLenient, 0x20..<0x80:
         text.append(byte)
         offset += 1
+      case 0x00..<0x20: throw JSONError(.controlCharacter, at: offset, in: bytes)
       default:
         let length = scalarLength()
         guard length > 0 else { throw JSONError(.invalidUTF8, at: offset, in: bytes) }
@@ -65,14 +65,23 @@ extension JSONReader {
     if let scalar = UnicodeScalar(first) { return scalar }
     guard first < 0xDC00, current == UInt8(ascii: "\\"), offset + 1 < bytes.count,
       bytes[offset + 1] == UInt8(ascii: "u")
-    else { throw JSONError(.loneSurrogate, at: start, in: bytes) }
+    else { return try loneSurrogate(start: start) }
     let partner = offset
     offset += 2
     let second = try codeUnit(start: partner)
     guard second >= 0xDC00 && second < 0xE000,
       let scalar = UnicodeScalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw JSONError(.loneSurrogate, at: start, in: bytes) }
+    else {
+      // The second escape stands for itself.
+      offset = partner
+      return try loneSurrogate(start: start)
+    }
     return scalar
+  }
+
+  private func loneSurrogate(start: Int) throws(JSONError) -> UnicodeScalar {
+    guard isLenient else { throw JSONError(.loneSurrogate, at: start, in: bytes) }
+    return "\u{FFFD}"
   }
 
   /// Reads four hexadecimal digits.

@@ -1,0 +1,16 @@
+import JSON
+import Testing
+
+@testable import ArticleExtraction
+
+@Suite struct StructuredArticleTests {
+  @Test func theArticleIsFoundInAGraph() throws {
+    let value = try JSONValue(
+      parsing: Array(
+        """
+        [{"@type": "WebSite"}, {"@graph": [{"@type": "Person", "headline": "no"},
+        {"@type": ["Thing", "NewsArticle"], "headline": "yes"}]}]
+        """.utf8))
+    #expect(StructuredArticle.find(in: [value])?["headline"]?.stringValue == "yes")
+  }
+}
