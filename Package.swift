@@ -5,6 +5,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
 ]
 
 let package = Package(
@@ -66,5 +67,5 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  target.swiftSettings = settings + (target.name == "HTMLTree" ? [] : [.strictMemorySafety()])
+  target.swiftSettings = settings
 }

@@ -25,7 +25,10 @@ extension HTMLDocument {
 }
 
 /// Hears the parser's events and lays the nodes down; lives for one parse.
-private final class TreeBuilder {
+///
+/// Safe to use: the library's pointers are followed only while it is parsing. Those in `ids` are
+/// only compared, and `context` is unset when `run()` returns.
+@safe private final class TreeBuilder {
   private var document: HTMLDocument
   private let scanned: [UInt8]
   private let limits: HTMLLimits
@@ -34,7 +37,7 @@ private final class TreeBuilder {
   private var open: [(node: Int, name: UInt16)] = []
   /// Elements open beyond the depth cap, or refused for another reason.
   private var buried: [UInt16] = []
-  private var ids: [UnsafePointer<xmlChar>: UInt16] = [:]
+  private var ids: [UnsafePointer<xmlChar>: UInt16] = unsafe [:]
   private var tags: [HTMLTag] = []
   private var rawKept = false
   private var lastEnd = 0
@@ -95,61 +98,64 @@ private final class TreeBuilder {
   func run() -> Bool {
     parserIsReady
     guard scanned.count > 0 else { return true }
-    return scanned.withUnsafeBufferPointer { buffer -> Bool in
+    return unsafe scanned.withUnsafeBufferPointer { buffer -> Bool in
       guard let base = buffer.baseAddress else { return true }
-      return base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { characters -> Bool in
-        guard let context = htmlCreateMemoryParserCtxt(characters, Int32(buffer.count)) else {
+      let count = buffer.count
+      return unsafe base.withMemoryRebound(to: CChar.self, capacity: count) { characters -> Bool in
+        guard let context = unsafe htmlCreateMemoryParserCtxt(characters, Int32(count)) else {
           return false
         }
-        defer { htmlFreeParserCtxt(context) }
+        defer { unsafe htmlFreeParserCtxt(context) }
         let options =
           HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
           | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue
           | HTML_PARSE_IGNORE_ENC.rawValue
-        htmlCtxtUseOptions(context, Int32(options))
-        plumbline_set_handlers(
+        unsafe htmlCtxtUseOptions(context, Int32(options))
+        unsafe plumbline_set_handlers(
           context, Unmanaged.passUnretained(self).toOpaque(),
-          { TreeBuilder.of($0)?.start($1, $2) }, { TreeBuilder.of($0)?.end($1) },
-          { TreeBuilder.of($0)?.text($1, $2) }, { TreeBuilder.of($0)?.raw($1, $2) })
-        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-        self.context = context
-        htmlParseDocument(context)
-        self.context = nil
+          { unsafe TreeBuilder.of($0)?.start($1, $2) }, { unsafe TreeBuilder.of($0)?.end($1) },
+          { unsafe TreeBuilder.of($0)?.text($1, $2) }, { unsafe TreeBuilder.of($0)?.raw($1, $2) })
+        unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+        unsafe self.context = context
+        unsafe htmlParseDocument(context)
+        unsafe self.context = nil
         return true
       }
     }
   }
 
   private static func of(_ user: UnsafeMutableRawPointer?) -> TreeBuilder? {
-    user.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    unsafe user.map { unsafe Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
   }
 
   // MARK: Elements
 
   private func id(_ name: UnsafePointer<xmlChar>) -> UInt16 {
     // The parser's dictionary gives one name one address for the length of a parse.
-    if let known = ids[name] { return known }
-    let string = String(cString: name)
+    if let known = unsafe ids[name] { return known }
+    let string = unsafe String(cString: name)
     // A page with tens of thousands of names is hostile: the rest share the empty name.
     guard document.names.count < 60_000 else { return 0 }
     let new = UInt16(document.names.count)
     document.names.append(string)
     tags.append(HTMLTag.byName[string] ?? .other)
-    ids[name] = new
+    unsafe ids[name] = new
     return new
   }
 
   private func stop() {
     truncated = true
-    if let context { xmlStopParser(context) }
+    if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
   private func start(
     _ name: UnsafePointer<xmlChar>?, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard let name, let context, !truncated else { return }
-    let id = id(name)
-    if Int(plumbline_open_elements(context)) > stackLimit || document.nodes.count >= limits.nodes {
+    guard let name = unsafe name, let context = unsafe context, !truncated else { return }
+    let id = unsafe id(name)
+    if Int(unsafe plumbline_open_elements(context)) > stackLimit
+      || document.nodes.count >= limits.nodes
+    {
       stop()
       return
     }
@@ -159,8 +165,8 @@ private final class TreeBuilder {
       return
     }
     let first = Int32(document.attributes.count)
-    if let values { readAttributes(values) }
-    let position = Int32(clamping: plumbline_consumed(context))
+    if let values = unsafe values { unsafe readAttributes(values) }
+    let position = Int32(clamping: unsafe plumbline_consumed(context))
     let index = document.nodes.count
     document.nodes.append(
       HTMLDocument.Node(
@@ -178,26 +184,26 @@ private final class TreeBuilder {
   }
 
   private func readAttributes(_ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
-    var cursor = values
-    while let name = cursor.pointee {
+    var cursor = unsafe values
+    while let name = unsafe cursor.pointee {
       let start = document.attributeBytes.count
-      if let value = cursor.successor().pointee {
-        var byte = value
-        while byte.pointee != 0 {
-          document.attributeBytes.append(byte.pointee)
-          byte += 1
+      if var byte = unsafe cursor.successor().pointee {
+        while unsafe byte.pointee != 0 {
+          unsafe document.attributeBytes.append(byte.pointee)
+          unsafe byte += 1
         }
       }
+      let id = unsafe id(name)
       document.attributes.append(
         HTMLDocument.Attribute(
-          name: id(name), value: Int32(start)..<Int32(document.attributeBytes.count)))
-      cursor += 2
+          name: id, value: Int32(start)..<Int32(document.attributeBytes.count)))
+      unsafe cursor += 2
     }
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?) {
-    guard let name, !truncated else { return }
-    let id = id(name)
+    guard let name = unsafe name, !truncated else { return }
+    let id = unsafe id(name)
     if !buried.isEmpty {
       if let depth = buried.lastIndex(of: id) { buried.removeSubrange(depth...) }
       return
@@ -222,17 +228,19 @@ private final class TreeBuilder {
   // MARK: Text
 
   private func raw(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
-    if rawKept { text(bytes, count) }
+    if rawKept { unsafe text(bytes, count) }
   }
 
   private func text(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
-    guard let bytes, let context, count > 0, !truncated else { return }
+    guard let bytes = unsafe bytes, let context = unsafe context, count > 0, !truncated else {
+      return
+    }
     if document.nodes.count >= limits.nodes {
       stop()
       return
     }
-    let chunk = UnsafeBufferPointer(start: bytes, count: Int(count))
-    let position = Int(plumbline_consumed(context))
+    let chunk = unsafe Span(_unsafeStart: bytes, count: Int(count))
+    let position = Int(unsafe plumbline_consumed(context))
     if let reference = namedReference(in: chunk, endingAt: position) {
       lastEnd = reference.place.lowerBound + 1
       append(reference.place, rewritten: reference.meaning)
@@ -245,14 +253,14 @@ private final class TreeBuilder {
       append(place, rewritten: TreeBuilder.meaning(of: chunk))
     } else {
       unresolved += 1
-      append(min(lastEnd, position)..<position, rewritten: Array(chunk))
+      append(min(lastEnd, position)..<position, rewritten: TreeBuilder.bytes(of: chunk))
       lastEnd = position
     }
   }
 
   /// Finds the chunk's own bytes; a flush of a full buffer lags the position by one scalar.
   private func verbatimPlace(
-    of chunk: UnsafeBufferPointer<xmlChar>, endingAt position: Int
+    of chunk: Span<xmlChar>, endingAt position: Int
   ) -> Range<Int>? {
     var lag = 1
     while lag < 4, chunk.count > lag, UTF8Sequence.isTail(chunk[chunk.count - lag]) { lag += 1 }
@@ -279,14 +287,14 @@ private final class TreeBuilder {
       || second | 0x20 == UInt8(ascii: "l") && scanned[start + 2] | 0x20 == UInt8(ascii: "t")
   }
 
-  private func holds(_ chunk: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {
+  private func holds(_ chunk: Span<xmlChar>, at start: Int) -> Bool {
     for offset in 0..<chunk.count where scanned[start + offset] != chunk[offset] { return false }
     return true
   }
 
   /// Finds the `&` that the reference before a position starts with.
   private func referencePlace(
-    of chunk: UnsafeBufferPointer<xmlChar>, endingAt position: Int
+    of chunk: Span<xmlChar>, endingAt position: Int
   ) -> Range<Int>? {
     guard position <= scanned.count else { return nil }
     var start = position - 1
@@ -300,7 +308,7 @@ private final class TreeBuilder {
   ///
   /// The parser hands over the sign first, with its position past the name, then the name.
   private func namedReference(
-    in chunk: UnsafeBufferPointer<xmlChar>, endingAt position: Int
+    in chunk: Span<xmlChar>, endingAt position: Int
   ) -> (place: Range<Int>, meaning: [UInt8]?)? {
     guard chunk.count == 1, chunk[0] == UInt8(ascii: "&"), position <= scanned.count else {
       return nil
@@ -321,13 +329,20 @@ private final class TreeBuilder {
   }
 
   /// A reference such as `&#146;` means the byte of windows-1252, as in every browser.
-  private static func meaning(of chunk: UnsafeBufferPointer<xmlChar>) -> [UInt8] {
+  private static func meaning(of chunk: Span<xmlChar>) -> [UInt8] {
     if chunk.count == 2, chunk[0] == 0xC2, chunk[1] < 0xA0,
       let scalar = Unicode.Scalar(SingleByteTable.windows1252[Int(chunk[1]) - 0x80])
     {
       return Array(String(scalar).utf8)
     }
-    return Array(chunk)
+    return bytes(of: chunk)
+  }
+
+  private static func bytes(of chunk: Span<xmlChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(chunk.count)
+    for index in chunk.indices { bytes.append(chunk[index]) }
+    return bytes
   }
 
   private func append(_ found: Range<Int>, rewritten: [UInt8]?) {

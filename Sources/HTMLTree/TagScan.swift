@@ -209,7 +209,7 @@ struct TagScan {
       for offset in 0..<count {
         let byte = bytes[index + offset]
         let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        if lower != wanted[offset] { return false }
+        if unsafe lower != wanted[offset] { return false }
       }
       return true
     }

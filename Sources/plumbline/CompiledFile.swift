@@ -28,9 +28,7 @@ struct CompiledFile {
   private static func checksum(_ bytes: [UInt8], count: Int) -> [UInt8] {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in Workshop.version.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    bytes.withUnsafeBufferPointer { buffer in
-      for byte in buffer.prefix(count) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    for byte in bytes.prefix(count) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
   }
 }

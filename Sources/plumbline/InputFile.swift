@@ -27,11 +27,10 @@ struct InputFile {
     if path == "-" {
       return try read(FileHandle.standardInput)
     }
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    guard let kind = FileKind(at: path) else {
       throw CommandError(.input, "\(path): error: There is no such file.")
     }
-    if isDirectory.boolValue {
+    if kind == .folder {
       throw CommandError(.input, "\(path): error: This is a folder; name one article in it.")
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {

@@ -52,11 +52,7 @@ struct Resources {
         + "\nName the folder that holds it with --resources, or set PLUMBLINE_RESOURCES.")
   }
 
-  private static func isFolder(_ url: URL) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
-      && isDirectory.boolValue
-  }
+  private static func isFolder(_ url: URL) -> Bool { FileKind(at: url.path) == .folder }
 
   /// All YAML files below a folder, their paths relative to it.
   static func lexiconFiles(in folder: URL) throws -> [LexiconFile] {

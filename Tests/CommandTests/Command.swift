@@ -26,9 +26,10 @@ struct Command {
       var folder = URL(fileURLWithPath: name).standardizedFileURL
       while folder.path != "/" {
         let candidate = folder.appendingPathComponent("plumbline")
-        var isDirectory: ObjCBool = false
-        if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory),
-          !isDirectory.boolValue, FileManager.default.isExecutableFile(atPath: candidate.path)
+        let file = candidate.resolvingSymlinksInPath().path
+        let type = try? FileManager.default.attributesOfItem(atPath: file)[.type]
+        if type as? FileAttributeType == .typeRegular,
+          FileManager.default.isExecutableFile(atPath: file)
         {
           return candidate
         }
