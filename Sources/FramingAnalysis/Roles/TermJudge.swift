@@ -20,6 +20,11 @@ struct TermJudge {
     return nil
   }
 
+  private func isThirdParty(_ side: String) -> Bool {
+    guard let dispute else { return false }
+    return !dispute.sides.contains { $0.id == side }
+  }
+
   /// The side that a term names by itself in this dispute, as a case file says.
   func sideCalled(_ term: Term) -> String? {
     dispute?.sides.first { $0.called.contains(term.concept) || $0.called.contains(term.id) }?.id
@@ -46,11 +51,14 @@ struct TermJudge {
       guard term.direction.sign < 0 else {
         return Judgement(favours: nil, against: nil, side: side)
       }
-      return Judgement(favours: side, against: opponent(of: side), side: side)
+      return Judgement(
+        favours: isThirdParty(side) ? nil : side, against: opponent(of: side), side: side)
     }
+    // Where there are sides, a third party is neither favoured nor disfavoured: the binding names it.
+    let placed = isThirdParty(side) ? nil : side
     if term.direction.sign < 0 {
-      return Judgement(favours: opponent(of: side), against: side, side: side)
+      return Judgement(favours: opponent(of: side), against: placed, side: side)
     }
-    return Judgement(favours: side, against: opponent(of: side), side: side)
+    return Judgement(favours: placed, against: opponent(of: side), side: side)
   }
 }
