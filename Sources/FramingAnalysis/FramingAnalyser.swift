@@ -93,6 +93,10 @@ public struct FramingAnalyser: Sendable {
       guard case .term(let number) = hit.owner else { continue }
       let term = lexicon.terms[Int(number)]
       var found = term.favours == nil ? binder.bind(hit, term) : nil
+      // "never occupied", "was the village liberated?": what is denied, asked or supposed casts nobody.
+      let isUnasserted =
+        term.direction.role != .source && Assertion(reading: reading).isWithheld(from: hit)
+      if isUnasserted { found = nil }
       if term.favours == nil, term.direction.role == .source {
         // "those claims", تلك المزاعم الباطلة: claims spoken of again are the same speaker's.
         let paragraph = document.paragraph(ofToken: hit.first)
@@ -103,13 +107,13 @@ public struct FramingAnalyser: Sendable {
         }
       }
       let placement = voices.placement(of: document.range(of: hit.tokens))
-      if found == nil, term.favours == nil, term.direction.role == .referent,
+      if found == nil, !isUnasserted, term.favours == nil, term.direction.role == .referent,
         term.direction.sign < 0, placement.inner == .own,
         let blamed = lastBlamed(before: hit, term, in: result, reading)
       {
         found = blamed
       }
-      if found == nil, let side = judge.sideCalled(term) {
+      if found == nil, !isUnasserted, let side = judge.sideCalled(term) {
         let named = Mention(tokens: hit.tokens, actor: -1, kind: .name, side: side)
         found = RoleBinder.Found(rule: "named-in-the-case", mention: named)
       }
@@ -120,7 +124,7 @@ public struct FramingAnalyser: Sendable {
           tier: term.tier, severity: term.severity, direction: term.direction,
           span: document.range(of: hit.tokens), parts: parts(hit, document),
           voice: placement.voice, innerVoice: placement.inner,
-          scopeIsAmbiguous: placement.isAmbiguous, attribution: placement.attribution,
+          scopeIsAmbiguous: placement.isAmbiguous || isUnasserted, attribution: placement.attribution,
           favours: judgement.favours, against: judgement.against,
           binding: found.map {
             Finding.Binding(

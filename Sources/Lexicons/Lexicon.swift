@@ -120,6 +120,19 @@ public struct Lexicon: Sendable {
     entriesByLexeme[Int(entryStarts[Int(lexeme)])..<Int(entryStarts[Int(lexeme) + 1])]
   }
 
+  /// The reporting verb that a lexeme is by itself, by its number among the cues.
+  public func verbCue(of lexeme: Int32) -> Int32? {
+    for index in entries(beginningWith: lexeme) {
+      let entry = entries[Int(index)]
+      if case .cue(let number) = entry.owner, entry.pattern.slots.count == 1,
+        cues[Int(number)].kind == .verb
+      {
+        return number
+      }
+    }
+    return nil
+  }
+
   /// The dispute with an id.
   public func dispute(_ id: String) -> Dispute? { disputes.first { $0.id == id } }
 }

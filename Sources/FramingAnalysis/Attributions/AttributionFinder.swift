@@ -29,9 +29,22 @@ struct AttributionFinder {
 
   private func quotationsByStatement(_ contents: [[TextRange]]) -> [[Quotation]] {
     var result = [[Quotation]](repeating: [], count: contents.count)
+    // How far the contents up to each statement reach, so that those which end before a quotation
+    // are passed over by binary search.
+    var reach: [Int] = []
+    for content in contents { reach.append(max(reach.last ?? 0, content.last?.end ?? 0)) }
     for quotation in reading.document.quotations where quotation.depth == 1 {
       var best: (index: Int, size: Int)?
-      for (index, content) in contents.enumerated() {
+      var first = 0
+      var end = reach.count
+      while first < end {
+        let middle = (first + end) / 2
+        if reach[middle] <= quotation.range.start { first = middle + 1 } else { end = middle }
+      }
+      for index in first..<contents.count {
+        let content = contents[index]
+        // Statements come by their content; the cue of a nested one may begin a little before.
+        if (content.first?.start ?? 0) > quotation.range.end + 4000 { break }
         let shared = content.map { $0.intersection(quotation.inner).count }.max() ?? 0
         guard shared * 2 > quotation.inner.count else { continue }
         let size = content.reduce(0) { $0 + $1.count }
@@ -75,7 +88,7 @@ struct AttributionFinder {
       stance: cue?.stance ?? .neutral, contentValence: cue?.contentValence ?? 0,
       sourceValence: cue?.sourceValence ?? 0, polarity: cue?.polarity,
       scopeIsAmbiguous: statement.scopeIsAmbiguous || unclosed, isUnclosed: unclosed,
-      isNested: earlier.contains { $0.content.contains { $0.contains(span) } },
+      isNested: earlier.suffix(32).contains { $0.content.contains { $0.contains(span) } },
       quotedWords: quoted, fragmentWords: fragments)
   }
 }

@@ -191,7 +191,12 @@ struct SourceResolver {
     let first = phrase.lowerBound
     let isPossessed =
       reading.has(first, .possessive) && phrase.count > 1
-      || reading.clitics(first).contains(.pronoun) && reading.sourceAt[first] >= 0
+      || phrase.prefix(2).contains {
+        reading.clitics($0).contains(.pronoun) && reading.sourceAt[$0] >= 0
+      }
+      || phrase.contains { token in
+        ["باسمها", "باسمه", "باسمهم"].contains { reading.document.key(of: token, equals: $0) }
+      }
     guard isPossessed else { return nil }
     // "Their families" are on nobody's side; "its spokesman" is.
     if let kind = phrase.lazy.compactMap({ reading.sourceNoun(at: $0)?.kind }).first,
@@ -248,7 +253,7 @@ struct SourceResolver {
     }
     // "the spokesman", not "the spokesman of the force": a fuller name is somebody else.
     guard let head = heads.first, phrase.count <= 2 else { return nil }
-    return history.reversed().first { $0.head == head && $0.side != "other" }
+    return history.suffix(200).reversed().first { $0.head == head && $0.side != "other" }
   }
 
   private func known(_ phrase: Range<Int>) -> Speaker? {

@@ -22,12 +22,18 @@ struct SubjectFirstGrammar {
         defer { token += 1 }
         guard let (hit, cue) = reading.cue(at: token), hit.first == token, !reading.isQuoted(token)
         else { continue }
-        guard !["weasel", "anonymous", "document-credit", "turn-taking"].contains(cue.subclass)
+        guard !["weasel", "anonymous", "document-credit", "turn-taking", "scare-label"].contains(cue.subclass)
         else { continue }
         let found: Statement?
         switch cue.kind {
         case .preposition: found = preposition(hit, cue, sentence.tokens, after: consumed)
-        case .noun: found = noun(hit, cue, sentence.tokens)
+        case .noun:
+          // "Kyiv claims that …": with a subject right before it the noun is a verb.
+          if let verb = verbCue(at: token, in: sentence.tokens) {
+            found = self.verb(verb.hit, verb.cue, sentence.tokens, after: consumed, result.last)
+          } else {
+            found = noun(hit, cue, sentence.tokens)
+          }
         case .verb, .participle, .construction:
           found = verb(hit, cue, sentence.tokens, after: consumed, result.last)
         }
@@ -46,6 +52,29 @@ struct SubjectFirstGrammar {
       }
     }
     return withFreeQuotations(result)
+  }
+
+  /// The verb that a noun cue also is, where a speaker stands right before it.
+  private func verbCue(at token: Int, in sentence: Range<Int>) -> (hit: LexicalHit, cue: Cue)? {
+    guard token > sentence.lowerBound else { return nil }
+    var previous = token - 1
+    while previous > sentence.lowerBound, reading.has(previous, .adverb) { previous -= 1 }
+    guard reading.mark(previous) == 0, reading.document.tokens[previous].kind != .ending,
+      reading.namesSpeaker(previous)
+        || reading.has(previous, .pronoun) && !reading.has(previous, .possessive)
+    else { return nil }
+    // A nationality before it makes it a noun again: "Armenian claims that …".
+    if reading.mention(at: previous)?.kind == .demonym { return nil }
+    for analysis in reading.matches.readings[token]
+    where analysis.features.contains(.verb)
+      && !analysis.features.isDisjoint(with: [.thirdPerson, .past, .lemma])
+    {
+      if let number = reading.lexicon.verbCue(of: analysis.lexeme) {
+        let hit = LexicalHit(owner: .cue(number), slots: [token], isGapped: false)
+        return (hit, reading.lexicon.cues[Int(number)])
+      }
+    }
+    return nil
   }
 
   // MARK: Verbs
@@ -338,7 +367,7 @@ struct SubjectFirstGrammar {
       guard
         previous.paragraph == reading.document.paragraph(ofToken: sentence.lowerBound)
       else { return nil }
-      return quotedRun(endingAt: end - 1, notBefore: consumedFloor(previous.tokens))
+      return quotedRun(endingAt: end - 1, notBefore: previous.tokens.lowerBound)
     }
     let start = max(sentence.lowerBound, min(consumed, end))
     var range = reading.trimmed(start..<end)
@@ -351,8 +380,6 @@ struct SubjectFirstGrammar {
     }
     return reading.words(range) >= 1 ? range : nil
   }
-
-  private func consumedFloor(_ range: Range<Int>) -> Int { range.lowerBound }
 
   private func quotedRun(endingAt token: Int, notBefore floor: Int) -> Range<Int>? {
     guard let quotation = quotation(closingAt: token) else { return nil }
@@ -582,11 +609,13 @@ struct SubjectFirstGrammar {
   private func preposition(
     _ hit: LexicalHit, _ cue: Cue, _ sentence: Range<Int>, after consumed: Int
   ) -> Statement? {
+    // So plain a cue takes any noun phrase for its source: "according to organisers".
     guard let source = phrases.nounPhrase(from: hit.last + 1, in: sentence),
-      source.contains(where: {
-        reading.namesSpeaker($0) || reading.document.tokens[$0].shape.contains(.capitalised)
-          || reading.has($0, .pronoun)
-      })
+      cue.subclass == "evidential"
+        || source.contains(where: {
+          reading.namesSpeaker($0) || reading.document.tokens[$0].shape.contains(.capitalised)
+            || reading.has($0, .pronoun)
+        })
     else { return nil }
     let cueRange = hit.first..<(hit.last + 1)
     let leading = reading.words(sentence.lowerBound..<hit.first) < 3

@@ -20,7 +20,7 @@ struct VerbFirstGrammar {
       guard case .cue(let number) = hit.owner else { continue }
       let cue = reading.lexicon.cues[Int(number)]
       guard cue.subclass != "weasel", cue.subclass != "document-credit",
-        cue.subclass != "turn-taking", cue.subclass != "anonymous"
+        cue.subclass != "turn-taking", cue.subclass != "anonymous", cue.subclass != "scare-label"
       else { continue }
       if reading.isQuoted(hit.first) { continue }
       var statement: Statement?
@@ -76,7 +76,7 @@ struct VerbFirstGrammar {
       source = before
     } else {
       source = nounPhrase(from: from, in: sentence)
-      if let first = source?.lowerBound, reading.has(first, .objectOpener) { source = nil }
+      if let first = source?.lowerBound, cannotSpeak(first) { source = nil }
     }
     if let whole = source, whole.lowerBound >= from,
       !cue.takes.isDisjoint(with: [.noun, .infinitive]), let object = prepositionalObject(in: whole)
@@ -130,9 +130,9 @@ struct VerbFirstGrammar {
     if token >= sentence.lowerBound, reading.isComma(token) { token -= 1 }
     guard token >= sentence.lowerBound, reading.isQuotationMark(token) else { return nil }
     let end = reading.document.tokens[token].range.end
-    guard let quotation = reading.document.quotations.first(where: { $0.range.end == end }),
-      isSpeech(quotation)
-    else { return nil }
+    guard let quotation = reading.document.quotations.first(where: { $0.range.end == end }) else {
+      return nil
+    }
     let tokens = reading.document.tokens(in: quotation.range)
     return Content(range: tokens, isOpen: false)
   }
@@ -151,6 +151,16 @@ struct VerbFirstGrammar {
       if isComplete { return token }
     }
     return nil
+  }
+
+  /// What stands right behind a verb and is no subject: an object word (الطرفين), a dual in the
+  /// accusative (العاصمتين), a word with a pronoun that names nobody (اسمه).
+  private func cannotSpeak(_ token: Int) -> Bool {
+    if reading.has(token, .objectOpener) { return true }
+    let key = reading.document.key(of: token)
+    if key.suffix(6).elementsEqual("تين".utf8), key.count > 10 { return true }
+    return key.elementsEqual("اسمه".utf8) || key.elementsEqual("اسمها".utf8)
+      || key.elementsEqual("هويته".utf8)
   }
 
   /// Where the accused begins in a run of nouns: a bare word for somebody, or an actor's name, behind
@@ -272,6 +282,9 @@ struct VerbFirstGrammar {
       let source = subjects.nounPhrase(
         from: next, in: sentence, joining: false, afterPreposition: true),
       source.contains(where: reading.namesSpeaker)
+        || source.upperBound < sentence.upperBound
+          && (reading.isComma(source.upperBound) || isThen(source.upperBound))
+          && hit.first - sentence.lowerBound <= 1
     else { return nil }
     let cueRange = hit.first..<cueEnd
     if hit.first - sentence.lowerBound <= 1 || isOpening(hit.first, sentence) {

@@ -32,7 +32,8 @@ struct ArticleReading {
     var mentionAt = [Int32](repeating: -1, count: count)
     let sides = SideNames(lexicon: lexicon, dispute: dispute)
     let datelines = Datelines(document: document)
-    for hit in matches.actors where !datelines.contain(hit.first) {
+    let surnames = Surnames(document: document, lexicon: lexicon, matches: matches)
+    for hit in matches.actors where !datelines.contain(hit.first) && !surnames.contain(hit) {
       guard case .actor(let actor, let kind) = hit.owner else { continue }
       for token in hit.tokens { mentionAt[token] = Int32(mentions.count) }
       mentions.append(
@@ -81,14 +82,6 @@ struct ArticleReading {
 
   /// True for a comma of any script.
   func isComma(_ token: Int) -> Bool { mark(token) == 0x2C || mark(token) == 0x60C }
-
-  /// True for a semicolon, a colon, a dash or a bracket.
-  func isBreak(_ token: Int) -> Bool {
-    switch mark(token) {
-    case 0x3B, 0x61B, 0x3A, 0x2013, 0x2014, 0x28, 0x29, 0x5B, 0x5D: true
-    default: false
-    }
-  }
 
   /// True for the opening or closing mark of a quotation; an apostrophe is none.
   func isQuotationMark(_ token: Int) -> Bool { marksQuotation[token] }

@@ -7,6 +7,13 @@ public struct LexicalHit: Hashable, Sendable {
   /// The tokens that fill the expression's slots, ascending.
   public let slots: [Int]
 
+  /// Creates a hit.
+  public init(owner: Lexicon.Owner, slots: [Int], isGapped: Bool) {
+    self.owner = owner
+    self.slots = slots
+    self.isGapped = isGapped
+  }
+
   /// The first token.
   public var first: Int { slots.first ?? 0 }
   /// The last token.

@@ -77,9 +77,19 @@ struct SentenceSplitter {
     guard token.kind == .word, !conventions.openers.isEmpty, index + 1 < range.upperBound,
       token.key.count > 2, keyBytes[token.key.end - 1] == 0x2E
     else { return false }
-    let next = tokens[index + 1]
+    var following = index + 1
+    // "at 4:40 a.m. “The enemy …": an opening quotation begins a sentence too.
+    let isQuotation = tokens[following].kind == .punctuation && isQuotationMark(tokens[following].mark)
+    if isQuotation { following += 1 }
+    guard following < range.upperBound else { return false }
+    let next = tokens[following]
+    if isQuotation { return next.kind == .word && next.shape.contains(.capitalised) }
     return next.kind == .word && next.shape.contains(.capitalised)
       && conventions.openers.contains(Array(keyBytes[next.key.start..<next.key.end]))
+  }
+
+  private func isQuotationMark(_ mark: UInt32) -> Bool {
+    mark == 0x22 || mark == 0x201C || mark == 0x2018 || mark == 0xAB
   }
 
   private func closesBeforeSpace(_ index: Int, _ range: Range<Int>) -> Bool {
