@@ -124,7 +124,8 @@ public struct FramingAnalyser: Sendable {
           tier: term.tier, severity: term.severity, direction: term.direction,
           span: document.range(of: hit.tokens), parts: parts(hit, document),
           voice: placement.voice, innerVoice: placement.inner,
-          scopeIsAmbiguous: placement.isAmbiguous || isUnasserted, attribution: placement.attribution,
+          scopeIsAmbiguous: placement.isAmbiguous || isUnasserted,
+          attribution: placement.attribution,
           favours: judgement.favours, against: judgement.against,
           binding: found.map {
             Finding.Binding(

@@ -22,7 +22,9 @@ struct SubjectFirstGrammar {
         defer { token += 1 }
         guard let (hit, cue) = reading.cue(at: token), hit.first == token, !reading.isQuoted(token)
         else { continue }
-        guard !["weasel", "anonymous", "document-credit", "turn-taking", "scare-label"].contains(cue.subclass)
+        guard
+          !["weasel", "anonymous", "document-credit", "turn-taking", "scare-label"].contains(
+            cue.subclass)
         else { continue }
         let found: Statement?
         switch cue.kind {

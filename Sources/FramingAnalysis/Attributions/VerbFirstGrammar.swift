@@ -91,7 +91,11 @@ struct VerbFirstGrammar {
       source = subjects.subject(before: hit.first, in: sentence)
     }
     var found = content(from: from, cue, after: hit, in: sentence)
-    if found == nil, let before = quotationBefore(hit.first, in: sentence) { found = before }
+    if found == nil, cue.kind == .verb, cue.takes.contains(.quote),
+      let before = quotationBefore(hit.first, in: sentence)
+    {
+      found = before
+    }
     if found == nil, !cue.takes.isDisjoint(with: [.noun, .label, .infinitive]), let whole = source,
       whole.lowerBound > hit.last, let end = endOfActor(in: whole), end < sentence.upperBound
     {

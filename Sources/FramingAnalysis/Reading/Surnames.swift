@@ -15,7 +15,9 @@ struct Surnames {
     self.lexicon = lexicon
     self.matches = matches
     var isKnown = [Bool](repeating: false, count: document.tokens.count)
-    for hit in matches.actors + matches.sources { for token in hit.tokens { isKnown[token] = true } }
+    for hit in matches.actors + matches.sources {
+      for token in hit.tokens { isKnown[token] = true }
+    }
     self.isKnown = isKnown
   }
 
@@ -26,7 +28,9 @@ struct Surnames {
     else { return false }
     let before = hit.first - 1
     let given = document.tokens[before]
-    guard given.kind == .word, !isKnown[before], matches.classes[before].isEmpty else { return false }
+    guard given.kind == .word, !isKnown[before], matches.classes[before].isEmpty else {
+      return false
+    }
     if lexicon.profile.hasCase {
       // A state's name right behind a capitalised word that is nothing else.
       return kind == .name && lexicon.actors[Int(index)].kind == .state

@@ -79,7 +79,8 @@ struct SentenceSplitter {
     else { return false }
     var following = index + 1
     // "at 4:40 a.m. “The enemy …": an opening quotation begins a sentence too.
-    let isQuotation = tokens[following].kind == .punctuation && isQuotationMark(tokens[following].mark)
+    let isQuotation =
+      tokens[following].kind == .punctuation && isQuotationMark(tokens[following].mark)
     if isQuotation { following += 1 }
     guard following < range.upperBound else { return false }
     let next = tokens[following]

@@ -107,7 +107,7 @@ import Testing
       numbers: ["words": 0, "total": 34], evidence: [])
     #expect(
       try sentences([remark], "en") == [
-        "No quoted clause could be traced to Armenia or Azerbaijan; there are 34 quoted words, most of them by speakers on neither side."
+        "No quoted clause could be traced to Armenia or Azerbaijan; there are 34 quoted words, most of them by speakers whose side could not be told."
       ])
   }
 }
