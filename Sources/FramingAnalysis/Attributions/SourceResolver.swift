@@ -205,6 +205,16 @@ struct SourceResolver {
       return nil
     }
     let paragraph = reading.document.paragraph(ofToken: first)
+    // A suffix takes up whoever the paragraph is about, where it names one party only:
+    // «النظام … وتزعم وزارة خارجيته»; else whoever spoke last.
+    if reading.lexicon.profile.wordOrder == .verbFirst {
+      let sides = Set(
+        reading.mentions.filter {
+          $0.tokens.upperBound <= first && $0.side != "media"
+            && reading.document.paragraph(ofToken: $0.tokens.lowerBound) == paragraph
+        }.map(\.side))
+      if sides.count == 1 { return sides.first }
+    }
     if let last = history.last, last.side != "other", last.side != "media" { return last.side }
     return reading.mentions.last {
       $0.tokens.upperBound <= first && $0.side != "media"

@@ -161,6 +161,12 @@ struct SubjectFinder {
     guard reading.namesSpeaker(token) || reading.has(token, .lastNamed) else { return false }
     if reading.mention(at: token).map({ $0.tokens.lowerBound < token }) ?? false { return false }
     if reading.hasAttachedPreposition(token) { return false }
+    // «أرض أرمينية»: a nationality without the article qualifies the word before it.
+    if reading.sourceAt[token] < 0, reading.mention(at: token)?.kind == .demonym,
+      !reading.clitics(token).contains(.article)
+    {
+      return false
+    }
     guard token > sentence.lowerBound else { return true }
     let previous = token - 1
     if reading.has(previous, [.complementiser, .copula, .topic, .subordinator]) { return true }

@@ -145,8 +145,8 @@ struct VerbFirstGrammar {
   private func prepositionalObject(in phrase: Range<Int>) -> Int? {
     for token in phrase.dropFirst() where !reading.namesSpeaker(token) {
       let key = reading.document.key(of: token)
-      guard key.count >= 10, key.starts(with: "ب".utf8), !key.elementsEqual("باسم".utf8),
-        !key.elementsEqual("بلسان".utf8)
+      guard key.count >= 10, key.starts(with: "ب".utf8), !key.starts(with: "باسم".utf8),
+        !key.starts(with: "بلسان".utf8)
       else { continue }
       let previous = token - 1
       let isComplete =
