@@ -58,7 +58,7 @@ struct VerbFirstGrammar {
 
   // MARK: Verbs
 
-  private func verb(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
+  func verb(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     if isPassive(hit.first) { return nil }
     var source: Range<Int>?
@@ -129,7 +129,7 @@ struct VerbFirstGrammar {
   }
 
   /// «…»، يقول فلان: the quotation right before the verb.
-  private func quotationBefore(_ verb: Int, in sentence: Range<Int>) -> Content? {
+  func quotationBefore(_ verb: Int, in sentence: Range<Int>) -> Content? {
     var token = verb - 1
     if token >= sentence.lowerBound, reading.isComma(token) { token -= 1 }
     guard token >= sentence.lowerBound, reading.isQuotationMark(token) else { return nil }
@@ -142,7 +142,7 @@ struct VerbFirstGrammar {
   }
 
   /// Where a noun with ب begins that opens the object, behind a phrase that is complete.
-  private func prepositionalObject(in phrase: Range<Int>) -> Int? {
+  func prepositionalObject(in phrase: Range<Int>) -> Int? {
     for token in phrase.dropFirst() where !reading.namesSpeaker(token) {
       let key = reading.document.key(of: token)
       guard key.count >= 10, key.starts(with: "ب".utf8), !key.starts(with: "باسم".utf8),
@@ -159,7 +159,7 @@ struct VerbFirstGrammar {
 
   /// What stands right behind a verb and is no subject: an object word (الطرفين), a dual in the
   /// accusative (العاصمتين), a word with a pronoun that names nobody (اسمه).
-  private func cannotSpeak(_ token: Int) -> Bool {
+  func cannotSpeak(_ token: Int) -> Bool {
     if reading.has(token, .objectOpener) { return true }
     let key = reading.document.key(of: token)
     if key.suffix(6).elementsEqual("تين".utf8), key.count > 10 { return true }
@@ -169,7 +169,7 @@ struct VerbFirstGrammar {
 
   /// Where the accused begins in a run of nouns: a bare word for somebody, or an actor's name, behind
   /// a phrase that is complete.
-  private func accused(in phrase: Range<Int>) -> Int? {
+  func accused(in phrase: Range<Int>) -> Int? {
     for token in phrase.dropFirst() {
       let previous = token - 1
       let isComplete =
@@ -199,7 +199,7 @@ struct VerbFirstGrammar {
   }
 
   /// Just past the first actor that a noun phrase names, its nationality included.
-  private func endOfActor(in phrase: Range<Int>) -> Int? {
+  func endOfActor(in phrase: Range<Int>) -> Int? {
     for token in phrase {
       guard let mention = reading.mention(at: token) else { continue }
       return mention.tokens.upperBound < phrase.upperBound ? mention.tokens.upperBound : nil
@@ -208,7 +208,7 @@ struct VerbFirstGrammar {
   }
 
   /// التي تزعم من خلالها أرمينيا أن: the subject after an inserted phrase, else the head before.
-  private func relativeSubject(_ hit: LexicalHit, _ sentence: Range<Int>) -> Range<Int>? {
+  func relativeSubject(_ hit: LexicalHit, _ sentence: Range<Int>) -> Range<Int>? {
     var next = hit.last + 1
     while next < min(hit.last + 4, sentence.upperBound), !reading.namesSpeaker(next),
       !reading.has(next, .complementiser), reading.mark(next) == 0
@@ -224,7 +224,7 @@ struct VerbFirstGrammar {
   }
 
   /// True where a written vowel or the form itself says that the verb is passive.
-  private func isPassive(_ token: Int) -> Bool {
+  func isPassive(_ token: Int) -> Bool {
     let verbs = reading.matches.readings[token].filter { $0.features.contains(.verb) }
     if !verbs.isEmpty, verbs.allSatisfy({ $0.features.contains(.passive) }) { return true }
     guard reading.document.tokens[token].shape.contains(.vocalised) else { return false }
@@ -242,7 +242,7 @@ struct VerbFirstGrammar {
   // MARK: Participles
 
   /// قائلا, مضيفا: the subject of the clause speaks.
-  private func participle(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
+  func participle(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     guard let content = content(from: hit.last + 1, cue, after: hit, in: sentence) else {
       return nil
@@ -266,7 +266,7 @@ struct VerbFirstGrammar {
 
   // MARK: Prepositions
 
-  private func preposition(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+  func preposition(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     var next = hit.last + 1
     guard next < sentence.upperBound else { return nil }
@@ -317,7 +317,7 @@ struct VerbFirstGrammar {
       cue: cueRange, cueNumber: 0, source: source, content: [range], scopeIsAmbiguous: isOpen)
   }
 
-  private func isOpening(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  func isOpening(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound else { return true }
     let words = reading.words(sentence.lowerBound..<token)
     return words <= 2
@@ -326,11 +326,11 @@ struct VerbFirstGrammar {
       }
   }
 
-  private func isWhat(_ token: Int) -> Bool {
+  func isWhat(_ token: Int) -> Bool {
     reading.document.key(of: token, equals: "ما") || reading.document.key(of: token, equals: "لما")
   }
 
-  private func isThen(_ token: Int) -> Bool {
+  func isThen(_ token: Int) -> Bool {
     reading.document.key(of: token, equals: "فان") || reading.document.key(of: token, equals: "فقد")
       || reading.document.key(of: token, equals: "ان")
   }
@@ -338,7 +338,7 @@ struct VerbFirstGrammar {
   // MARK: Nouns
 
   /// مزاعم … بأن: the noun's own genitive, nationality or pronoun speaks, else the clause's subject.
-  private func noun(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+  func noun(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     var start: Int?
     var token = hit.last + 1
@@ -376,7 +376,7 @@ struct VerbFirstGrammar {
   // MARK: Relayed
 
   /// نقلت X عن Y قوله إن: Y speaks and X carries.
-  private func relayed(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+  func relayed(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     let about = (hit.first..<min(hit.first + 12, sentence.upperBound)).first {
       reading.document.key(of: $0, equals: "عن")
@@ -392,7 +392,7 @@ struct VerbFirstGrammar {
   }
 
   /// جاء في بيان للشركة أن: whoever the statement is of speaks.
-  private func document(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
+  func document(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     let limit = min(hit.last + 8, sentence.upperBound)
     guard
@@ -418,215 +418,4 @@ struct VerbFirstGrammar {
   func nounPhrase(from start: Int, in sentence: Range<Int>, joining: Bool = true) -> Range<Int>? {
     subjects.nounPhrase(from: start, in: sentence, joining: joining)
   }
-
-  // MARK: Content
-
-  private struct Content {
-    let range: Range<Int>
-    let isOpen: Bool
-    /// Where the subject ends and the object begins, where both are one run of nouns.
-    var split: Int?
-  }
-
-  /// What is said, sought from a token on: a clause after a complementiser, a quotation, what
-  /// follows a colon, or a noun phrase where the cue takes one.
-  private func content(
-    from start: Int, _ cue: Cue, after hit: LexicalHit, in sentence: Range<Int>
-  ) -> Content? {
-    let limit = min(sentence.upperBound, start + 22)
-    var token = start
-    while token < limit {
-      if reading.has(token, .complementiser), !reading.isQuoted(token) {
-        let end = contentEnd(from: token, in: sentence, isClause: true)
-        return cutShort(token, end, in: sentence) ?? finish(token..<end)
-      }
-      if reading.isQuotationMark(token), let quotation = quotation(openingAt: token),
-        isSpeech(quotation) || token <= start + 1
-      {
-        let end = reading.document.firstToken(endingAfter: quotation.range.end - 1) + 1
-        return Content(
-          range: token..<min(max(end, token + 1), reading.document.tokens.count),
-          isOpen: quotation.isUnclosed)
-      }
-      if reading.mark(token) == 0x3A, token + 1 < sentence.upperBound {
-        let end = contentEnd(from: token + 1, in: sentence, isClause: true)
-        return finish((token + 1)..<end)
-      }
-      if token > start, let other = reading.cue(at: token), other.hit.first == token,
-        other.cue.kind != .preposition || token > start + 2, other.cue.subclass != "document",
-        other.cue.kind != .noun || !reading.has(token - 1, .preposition),
-        !subjects.isNegated(token, in: sentence)
-      {
-        break
-      }
-      if reading.isComma(token), token > start,
-        !reading.namesSpeaker(token + 1 < limit ? token + 1 : token),
-        !complementiserFollows(token, limit)
-      {
-        break
-      }
-      token += 1
-    }
-    // قائلا له. «…»: a stop that slipped in before the quotation.
-    if token >= sentence.upperBound, sentence.upperBound - hit.last <= 6,
-      sentence.upperBound < reading.document.tokens.count,
-      reading.document.paragraph(ofToken: sentence.upperBound)
-        == reading.document.paragraph(ofToken: hit.first),
-      let quotation = quotation(openingAt: sentence.upperBound), isSpeech(quotation)
-    {
-      let end = reading.document.tokens(in: quotation.range).upperBound
-      return Content(range: sentence.upperBound..<end, isOpen: quotation.isUnclosed)
-    }
-    guard !cue.takes.isDisjoint(with: [.noun, .infinitive, .label]) else { return nil }
-    // V S O: the object begins where the subject's name ends.
-    var object = start
-    while object < sentence.upperBound,
-      reading.has(object, .preposition) || reading.mark(object) != 0
-    {
-      if reading.isComma(object) { return nil }
-      object += 1
-    }
-    guard object < sentence.upperBound, reading.mark(object) == 0 else { return nil }
-    let end = contentEnd(from: object, in: sentence, isClause: false)
-    let range = reading.trimmed(object..<end)
-    guard reading.words(range) >= 2 else { return nil }
-    return Content(range: range, isOpen: false)
-  }
-
-  /// A clause of three words or fewer that a stop ends is one that the stop slipped into: it goes
-  /// on in the next sentence, and how far is left open.
-  private func cutShort(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Content? {
-    guard end == sentence.upperBound, end < reading.document.tokens.count,
-      reading.words(start..<end) <= 3, reading.mark(end - 1) == 0x2E,
-      !reading.clitics(end).contains(.conjunction), !opensWithConjunction(end),
-      !(start..<end).contains(where: { reading.isQuotationMark($0) }),
-      reading.document.paragraph(ofToken: end) == reading.document.paragraph(ofToken: start),
-      reading.cueAt[end] < 0
-    else { return nil }
-    let next = reading.extendedSentence(of: end)
-    let nextEnd = contentEnd(from: end, in: next, isClause: true)
-    return Content(range: reading.trimmed(start..<nextEnd), isOpen: true)
-  }
-
-  /// و before a word that the lexicon does not know.
-  private func opensWithConjunction(_ token: Int) -> Bool {
-    reading.document.key(of: token).starts(with: "و".utf8)
-  }
-
-  private func complementiserFollows(_ token: Int, _ limit: Int) -> Bool {
-    (token..<min(limit, token + 8)).contains { reading.has($0, .complementiser) }
-  }
-
-  private func finish(_ range: Range<Int>) -> Content? {
-    let trimmed = reading.trimmed(range)
-    guard reading.words(trimmed) >= 2 else { return nil }
-    let opening = trimmed.lowerBound..<min(trimmed.lowerBound + 3, trimmed.upperBound)
-    let quotation = opening.lazy.compactMap { self.quotation(openingAt: $0) }.first
-    return Content(range: trimmed, isOpen: quotation?.isUnclosed ?? false)
-  }
-
-  /// The quotation whose opening mark is this token.
-  private func quotation(openingAt token: Int) -> Quotation? {
-    guard reading.isQuotationMark(token) else { return nil }
-    let start = reading.document.tokens[token].range.start
-    return reading.document.quotations.first { $0.range.start == start }
-  }
-
-  private func isSpeech(_ quotation: Quotation) -> Bool {
-    reading.document.wordCount(in: quotation.inner) > 3
-  }
-
-  /// Where a content that starts at a token ends: at the closing mark of a quotation that opens it,
-  /// before the next statement of the sentence, else at the sentence's end.
-  func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
-    for token in start..<min(start + 3, sentence.upperBound) {
-      if let quotation = quotation(openingAt: token), isSpeech(quotation) {
-        let last = reading.document.firstToken(endingAfter: quotation.range.end - 1)
-        let end = min(last + 1, reading.document.tokens.count)
-        // A quotation that is followed by more of the clause is a part of it.
-        return max(end, token + 1)
-      }
-      if reading.mark(token) == 0, !reading.has(token, .complementiser) { break }
-    }
-    var token = start
-    while token < sentence.upperBound {
-      if reading.isQuoted(token) {
-        token += 1
-        continue
-      }
-      if reading.isComma(token), token > start + 1, token + 1 < sentence.upperBound,
-        opensAnother(token + 1)
-      {
-        return token
-      }
-      if token > start + 1, let other = reading.cue(at: token), other.hit.first == token {
-        if other.cue.kind == .participle { return token }
-        if other.cue.kind == .preposition, other.cue.subclass != "relayed" { return token }
-      }
-      if reading.mark(token) == 0x2E, token > start + 1, token + 2 < sentence.upperBound,
-        reading.has(token + 1, .subordinator), let other = reading.cue(at: token + 2),
-        other.cue.kind == .verb
-      {
-        return token
-      }
-      if reading.mark(token) == 0x2E, token > start + 1, token + 1 < sentence.upperBound,
-        let other = reading.cue(at: token + 1), other.cue.kind == .verb,
-        reading.clitics(token + 1).contains(.conjunction)
-      {
-        return token
-      }
-      if !isClause, reading.isComma(token) { return token }
-      token += 1
-    }
-    return sentence.upperBound
-  }
-
-  /// After a comma: another statement, or a clause in which the outlet takes the word again.
-  private func opensAnother(_ token: Int) -> Bool {
-    if let other = reading.cue(at: token), other.hit.first == token {
-      switch other.cue.kind {
-      case .participle, .preposition: return true
-      case .verb, .construction:
-        let clitics = reading.clitics(token)
-        return !clitics.isDisjoint(with: [.conjunction, .li])
-      case .noun: return false
-      }
-    }
-    // كما ادعت; غير أن, إلا أن.
-    if token + 1 < reading.document.tokens.count {
-      if reading.has(token, .subordinator), let next = reading.cue(at: token + 1),
-        next.hit.first == token + 1, next.cue.kind == .verb
-      {
-        return true
-      }
-      // في محاولة …, في خطوة …: the outlet says what it makes of it.
-      if reading.document.key(of: token, equals: "في"),
-        VerbFirstGrammar.comments.contains(where: {
-          reading.document.key(of: token + 1).elementsEqual($0)
-        })
-      {
-        return true
-      }
-      if reading.document.key(of: token, equals: "غير")
-        || reading.document.key(of: token, equals: "الا"),
-        reading.has(token + 1, .complementiser)
-      {
-        return true
-      }
-    }
-    for word in VerbFirstGrammar.resumptions
-    where reading.document.key(of: token).elementsEqual(word) {
-      return true
-    }
-    return false
-  }
-
-  private static let comments: [[UInt8]] = [
-    "محاولة", "خطوة", "إشارة", "حين", "تحد", "خرق", "انتهاك", "سابقة", "مؤشر",
-  ].map(TokenKey.of)
-
-  private static let resumptions: [[UInt8]] = [
-    "دون", "بدون", "فيما", "بينما", "وذلك", "الأمر", "وهو", "وهي", "ولكنه", "ولكنها", "لكنه",
-    "لكنها", "علما", "وسط",
-  ].map(TokenKey.of)
 }

@@ -1,0 +1,158 @@
+import Lexicons
+import NewsText
+
+/// What is said after its verb: the minister said that ….
+extension SubjectFirstGrammar {
+  func contentAfter(
+    _ start: Int, _ cue: Cue, _ sentence: Range<Int>, _ hit: LexicalHit, isKnown: Bool = true
+  ) -> [Range<Int>]? {
+    var next = start
+    var opener: Int?
+    if reading.document.key(of: hit.first).elementsEqual("told".utf8)
+      || reading.document.key(of: hit.first).elementsEqual("tells".utf8)
+      || reading.document.key(of: hit.first).elementsEqual("telling".utf8)
+    {
+      next = phrases.recipientEnd(from: next, in: sentence)
+    }
+    // Times and places may stand between the verb and what was said.
+    var scan = next
+    var words = 0
+    while scan < sentence.upperBound, words < 14 {
+      if reading.has(scan, .complementiser), !reading.isQuoted(scan) {
+        opener = scan
+        break
+      }
+      if reading.isQuotationMark(scan), quotation(openingAt: scan) != nil {
+        opener = scan
+        break
+      }
+      if reading.mark(scan) == 0x3A {
+        opener = scan + 1
+        break
+      }
+      if reading.isComma(scan), scan > next { break }
+      if reading.mark(scan) == 0 {
+        if words == 0, !reading.has(scan, [.preposition, .time, .adverb]), !isLy(scan) { break }
+        if reading.cueAt[scan] >= 0 { break }
+        words += 1
+      }
+      scan += 1
+    }
+    let begin: Int
+    if let opener {
+      begin = opener
+    } else if cue.takes.contains(.clause), next < sentence.upperBound {
+      // "said the road was closed": the clause follows without "that".
+      var first = next
+      if reading.isComma(first) { first += 1 }
+      first = phrases.timeEnd(from: first, in: sentence)
+      begin = first
+      guard begin < sentence.upperBound, reading.words(begin..<sentence.upperBound) >= 3,
+        !cue.takes.isDisjoint(with: [.noun, .infinitive]) || cue.subclass == "neutral"
+          || hasVerb(begin..<sentence.upperBound)
+      else { return nil }
+      if reading.document.key(of: begin, equals: "to"), cue.takes.contains(.infinitive) {
+        // "vowed to crush": what somebody commits to.
+      } else if reading.has(begin, .preposition), !cue.takes.contains(.noun),
+        !reading.document.key(of: begin, equals: "in"),
+        !reading.document.key(of: begin, equals: "at")
+      {
+        return nil
+      }
+    } else if !cue.takes.isDisjoint(with: [.noun, .label, .infinitive]) {
+      // Of what is named, only a known speaker's words count: "revealed a mural" is no statement.
+      begin = next
+      guard begin < sentence.upperBound, !reading.isComma(begin), reading.mark(begin) != 0x2E,
+        isKnown
+      else { return nil }
+    } else {
+      return nil
+    }
+    var end = contentEnd(from: begin, in: sentence, isClause: cue.takes.contains(.clause))
+    if cue.takes.contains(.label) || !cue.takes.contains(.clause) {
+      // "called the strike “an act of war” and asked …": what is quoted ends it.
+      let opener = (begin..<min(begin + 10, end)).first { quotation(openingAt: $0) != nil }
+      if let opener, let quotation = quotation(openingAt: opener) {
+        end = max(opener + 1, reading.document.tokens(in: quotation.range).upperBound)
+      }
+    }
+    let range = reading.trimmed(begin..<end)
+    guard reading.words(range) >= 2 || quotation(openingAt: begin) != nil else { return nil }
+    return extended([range], sentence)
+  }
+
+  /// A clause without "that" shows itself by its verb: an auxiliary, a known verb, a word in -ed.
+  func hasVerb(_ range: Range<Int>) -> Bool {
+    for token in range.prefix(16) where reading.mark(token) == 0 {
+      if reading.has(token, .copula) { return true }
+      if reading.has(token, .auxiliary), !reading.document.key(of: token, equals: "to") {
+        return true
+      }
+      let key = reading.document.key(of: token)
+      if key.count > 4, key.suffix(2).elementsEqual("ed".utf8) { return true }
+      if reading.matches.readings[token].contains(where: {
+        $0.features.contains(.verb) && !$0.features.isDisjoint(with: [.past, .thirdPerson])
+      }) {
+        return true
+      }
+      if reading.has(token, .pronoun), !reading.has(token, [.determiner, .possessive]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
+    if let quotation = quotation(openingAt: start) {
+      let end = reading.document.tokens(in: quotation.range).upperBound
+      if end > start { return max(end, start + 1) }
+    }
+    var token = start
+    while token < sentence.upperBound {
+      if reading.isQuoted(token) {
+        token += 1
+        continue
+      }
+      if reading.mark(token) == 0x3B { return token }
+      // "called for elections, and protesters marched": an object does not reach over the comma.
+      if !isClause, reading.isComma(token), token > start + 1, token + 1 < sentence.upperBound,
+        reading.has(token + 1, .coordinator)
+      {
+        return token
+      }
+      if reading.mark(token) == 0x2014 || reading.mark(token) == 0x2013,
+        token > start + 3
+      {
+        return token
+      }
+      if reading.isComma(token), token > start + 2, token + 1 < sentence.upperBound {
+        let next = token + 1
+        for word in ["but", "while", "adding", "according", "whereas"] as [String]
+        where reading.document.key(of: next, equals: word) { return token }
+        if let other = reading.cue(at: next), other.hit.first == next,
+          reading.matches.readings[next].contains(where: { $0.features.contains(.ing) })
+        {
+          return token
+        }
+      }
+      if let other = reading.cue(at: token), other.hit.first == token, token > start + 1,
+        other.cue.kind == .preposition
+      {
+        return token
+      }
+      // "said A and alleged that B": the same speaker's next statement.
+      if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
+        let other = reading.cue(at: token + 1), other.hit.first == token + 1,
+        other.cue.kind == .verb,
+        reading.matches.readings[token + 1].contains(where: { $0.features.contains(.past) }),
+        token + 2 < sentence.upperBound,
+        reading.has(token + 2, [.complementiser, .determiner, .possessive, .pronoun])
+          || reading.isQuotationMark(token + 2) || reading.namesSpeaker(token + 2)
+      {
+        return reading.isComma(token - 1) ? token - 1 : token
+      }
+      token += 1
+    }
+    return sentence.upperBound
+  }
+}

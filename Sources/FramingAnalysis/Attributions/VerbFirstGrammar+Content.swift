@@ -1,0 +1,214 @@
+import Lexicons
+import NewsText
+
+/// What a statement says, where the verb comes before it.
+extension VerbFirstGrammar {
+  struct Content {
+    let range: Range<Int>
+    let isOpen: Bool
+    /// Where the subject ends and the object begins, where both are one run of nouns.
+    var split: Int?
+  }
+
+  /// What is said, sought from a token on: a clause after a complementiser, a quotation, what
+  /// follows a colon, or a noun phrase where the cue takes one.
+  func content(
+    from start: Int, _ cue: Cue, after hit: LexicalHit, in sentence: Range<Int>
+  ) -> Content? {
+    let limit = min(sentence.upperBound, start + 22)
+    var token = start
+    while token < limit {
+      if reading.has(token, .complementiser), !reading.isQuoted(token) {
+        let end = contentEnd(from: token, in: sentence, isClause: true)
+        return cutShort(token, end, in: sentence) ?? finish(token..<end)
+      }
+      if reading.isQuotationMark(token), let quotation = quotation(openingAt: token),
+        isSpeech(quotation) || token <= start + 1
+      {
+        let end = reading.document.firstToken(endingAfter: quotation.range.end - 1) + 1
+        return Content(
+          range: token..<min(max(end, token + 1), reading.document.tokens.count),
+          isOpen: quotation.isUnclosed)
+      }
+      if reading.mark(token) == 0x3A, token + 1 < sentence.upperBound {
+        let end = contentEnd(from: token + 1, in: sentence, isClause: true)
+        return finish((token + 1)..<end)
+      }
+      if token > start, let other = reading.cue(at: token), other.hit.first == token,
+        other.cue.kind != .preposition || token > start + 2, other.cue.subclass != "document",
+        other.cue.kind != .noun || !reading.has(token - 1, .preposition),
+        !subjects.isNegated(token, in: sentence)
+      {
+        break
+      }
+      if reading.isComma(token), token > start,
+        !reading.namesSpeaker(token + 1 < limit ? token + 1 : token),
+        !complementiserFollows(token, limit)
+      {
+        break
+      }
+      token += 1
+    }
+    // قائلا له. «…»: a stop that slipped in before the quotation.
+    if token >= sentence.upperBound, sentence.upperBound - hit.last <= 6,
+      sentence.upperBound < reading.document.tokens.count,
+      reading.document.paragraph(ofToken: sentence.upperBound)
+        == reading.document.paragraph(ofToken: hit.first),
+      let quotation = quotation(openingAt: sentence.upperBound), isSpeech(quotation)
+    {
+      let end = reading.document.tokens(in: quotation.range).upperBound
+      return Content(range: sentence.upperBound..<end, isOpen: quotation.isUnclosed)
+    }
+    guard !cue.takes.isDisjoint(with: [.noun, .infinitive, .label]) else { return nil }
+    // V S O: the object begins where the subject's name ends.
+    var object = start
+    while object < sentence.upperBound,
+      reading.has(object, .preposition) || reading.mark(object) != 0
+    {
+      if reading.isComma(object) { return nil }
+      object += 1
+    }
+    guard object < sentence.upperBound, reading.mark(object) == 0 else { return nil }
+    let end = contentEnd(from: object, in: sentence, isClause: false)
+    let range = reading.trimmed(object..<end)
+    guard reading.words(range) >= 2 else { return nil }
+    return Content(range: range, isOpen: false)
+  }
+
+  /// A clause of three words or fewer that a stop ends is one that the stop slipped into: it goes
+  /// on in the next sentence, and how far is left open.
+  func cutShort(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Content? {
+    guard end == sentence.upperBound, end < reading.document.tokens.count,
+      reading.words(start..<end) <= 3, reading.mark(end - 1) == 0x2E,
+      !reading.clitics(end).contains(.conjunction), !opensWithConjunction(end),
+      !(start..<end).contains(where: { reading.isQuotationMark($0) }),
+      reading.document.paragraph(ofToken: end) == reading.document.paragraph(ofToken: start),
+      reading.cueAt[end] < 0
+    else { return nil }
+    let next = reading.extendedSentence(of: end)
+    let nextEnd = contentEnd(from: end, in: next, isClause: true)
+    return Content(range: reading.trimmed(start..<nextEnd), isOpen: true)
+  }
+
+  /// و before a word that the lexicon does not know.
+  func opensWithConjunction(_ token: Int) -> Bool {
+    reading.document.key(of: token).starts(with: "و".utf8)
+  }
+
+  func complementiserFollows(_ token: Int, _ limit: Int) -> Bool {
+    (token..<min(limit, token + 8)).contains { reading.has($0, .complementiser) }
+  }
+
+  func finish(_ range: Range<Int>) -> Content? {
+    let trimmed = reading.trimmed(range)
+    guard reading.words(trimmed) >= 2 else { return nil }
+    let opening = trimmed.lowerBound..<min(trimmed.lowerBound + 3, trimmed.upperBound)
+    let quotation = opening.lazy.compactMap { self.quotation(openingAt: $0) }.first
+    return Content(range: trimmed, isOpen: quotation?.isUnclosed ?? false)
+  }
+
+  /// The quotation whose opening mark is this token.
+  func quotation(openingAt token: Int) -> Quotation? {
+    guard reading.isQuotationMark(token) else { return nil }
+    let start = reading.document.tokens[token].range.start
+    return reading.document.quotations.first { $0.range.start == start }
+  }
+
+  func isSpeech(_ quotation: Quotation) -> Bool {
+    reading.document.wordCount(in: quotation.inner) > 3
+  }
+
+  /// Where a content that starts at a token ends: at the closing mark of a quotation that opens it,
+  /// before the next statement of the sentence, else at the sentence's end.
+  func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
+    for token in start..<min(start + 3, sentence.upperBound) {
+      if let quotation = quotation(openingAt: token), isSpeech(quotation) {
+        let last = reading.document.firstToken(endingAfter: quotation.range.end - 1)
+        let end = min(last + 1, reading.document.tokens.count)
+        // A quotation that is followed by more of the clause is a part of it.
+        return max(end, token + 1)
+      }
+      if reading.mark(token) == 0, !reading.has(token, .complementiser) { break }
+    }
+    var token = start
+    while token < sentence.upperBound {
+      if reading.isQuoted(token) {
+        token += 1
+        continue
+      }
+      if reading.isComma(token), token > start + 1, token + 1 < sentence.upperBound,
+        opensAnother(token + 1)
+      {
+        return token
+      }
+      if token > start + 1, let other = reading.cue(at: token), other.hit.first == token {
+        if other.cue.kind == .participle { return token }
+        if other.cue.kind == .preposition, other.cue.subclass != "relayed" { return token }
+      }
+      if reading.mark(token) == 0x2E, token > start + 1, token + 2 < sentence.upperBound,
+        reading.has(token + 1, .subordinator), let other = reading.cue(at: token + 2),
+        other.cue.kind == .verb
+      {
+        return token
+      }
+      if reading.mark(token) == 0x2E, token > start + 1, token + 1 < sentence.upperBound,
+        let other = reading.cue(at: token + 1), other.cue.kind == .verb,
+        reading.clitics(token + 1).contains(.conjunction)
+      {
+        return token
+      }
+      if !isClause, reading.isComma(token) { return token }
+      token += 1
+    }
+    return sentence.upperBound
+  }
+
+  /// After a comma: another statement, or a clause in which the outlet takes the word again.
+  func opensAnother(_ token: Int) -> Bool {
+    if let other = reading.cue(at: token), other.hit.first == token {
+      switch other.cue.kind {
+      case .participle, .preposition: return true
+      case .verb, .construction:
+        let clitics = reading.clitics(token)
+        return !clitics.isDisjoint(with: [.conjunction, .li])
+      case .noun: return false
+      }
+    }
+    // كما ادعت; غير أن, إلا أن.
+    if token + 1 < reading.document.tokens.count {
+      if reading.has(token, .subordinator), let next = reading.cue(at: token + 1),
+        next.hit.first == token + 1, next.cue.kind == .verb
+      {
+        return true
+      }
+      // في محاولة …, في خطوة …: the outlet says what it makes of it.
+      if reading.document.key(of: token, equals: "في"),
+        VerbFirstGrammar.comments.contains(where: {
+          reading.document.key(of: token + 1).elementsEqual($0)
+        })
+      {
+        return true
+      }
+      if reading.document.key(of: token, equals: "غير")
+        || reading.document.key(of: token, equals: "الا"),
+        reading.has(token + 1, .complementiser)
+      {
+        return true
+      }
+    }
+    for word in VerbFirstGrammar.resumptions
+    where reading.document.key(of: token).elementsEqual(word) {
+      return true
+    }
+    return false
+  }
+
+  static let comments: [[UInt8]] = [
+    "محاولة", "خطوة", "إشارة", "حين", "تحد", "خرق", "انتهاك", "سابقة", "مؤشر",
+  ].map(TokenKey.of)
+
+  static let resumptions: [[UInt8]] = [
+    "دون", "بدون", "فيما", "بينما", "وذلك", "الأمر", "وهو", "وهي", "ولكنه", "ولكنها", "لكنه",
+    "لكنها", "علما", "وسط",
+  ].map(TokenKey.of)
+}
