@@ -13,15 +13,15 @@ enum EncodingPrescan {
         index += 1
         continue
       }
-      if starts(with: "<!--", in: bytes, at: index, end: end) {
+      if spells("<!--", in: bytes, at: index, end: end) {
         index = closingComment(in: bytes, from: index + 2, end: end)
-      } else if starts(with: "<meta", in: bytes, at: index, end: end), index + 5 < end,
+      } else if spells("<meta", in: bytes, at: index, end: end), index + 5 < end,
         isSpace(bytes[index + 5]) || bytes[index + 5] == UInt8(ascii: "/")
       {
         let close = endOfTag(in: bytes, from: index + 5, end: end)
         if let label = charset(in: bytes, from: index + 5, to: close) { return label }
         index = close
-      } else if starts(with: "<?xml", in: bytes, at: index, end: end) {
+      } else if spells("<?xml", in: bytes, at: index, end: end) {
         let close = endOfTag(in: bytes, from: index, end: end)
         if let label = value(after: "encoding", in: bytes, from: index, to: close) { return label }
         index = close
@@ -42,7 +42,7 @@ enum EncodingPrescan {
   ) -> String? {
     var index = start
     while index < end {
-      guard starts(with: name, in: bytes, at: index, end: end) else {
+      guard spells(name, in: bytes, at: index, end: end) else {
         index += 1
         continue
       }
@@ -71,25 +71,10 @@ enum EncodingPrescan {
   private static func closingComment(in bytes: [UInt8], from start: Int, end: Int) -> Int {
     var index = start
     while index < end {
-      if starts(with: "-->", in: bytes, at: index, end: end) { return index + 3 }
+      if spells("-->", in: bytes, at: index, end: end) { return index + 3 }
       index += 1
     }
     return end
-  }
-
-  private static func starts(
-    with text: StaticString, in bytes: [UInt8], at index: Int, end: Int
-  ) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard index + count <= end else { return false }
-    return text.withUTF8Buffer { wanted in
-      for offset in 0..<count {
-        let byte = bytes[index + offset]
-        let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        if unsafe lower != wanted[offset] { return false }
-      }
-      return true
-    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }

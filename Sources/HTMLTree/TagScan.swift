@@ -203,16 +203,7 @@ struct TagScan {
   }
 
   private func matches(_ text: StaticString, at index: Int) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard index + count <= bytes.count else { return false }
-    return text.withUTF8Buffer { wanted in
-      for offset in 0..<count {
-        let byte = bytes[index + offset]
-        let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        if unsafe lower != wanted[offset] { return false }
-      }
-      return true
-    }
+    spells(text, in: bytes, at: index, end: bytes.count)
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
