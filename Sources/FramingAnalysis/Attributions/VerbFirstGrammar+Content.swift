@@ -182,11 +182,7 @@ extension VerbFirstGrammar {
         return true
       }
       // في محاولة …, في خطوة …: the outlet says what it makes of it.
-      if reading.document.key(of: token, equals: "في"),
-        VerbFirstGrammar.comments.contains(where: {
-          reading.document.key(of: token + 1).elementsEqual($0)
-        })
-      {
+      if reading.document.key(of: token, equals: "في"), reading.has(token + 1, .comment) {
         return true
       }
       if reading.document.key(of: token, equals: "غير")
@@ -196,19 +192,6 @@ extension VerbFirstGrammar {
         return true
       }
     }
-    for word in VerbFirstGrammar.resumptions
-    where reading.document.key(of: token).elementsEqual(word) {
-      return true
-    }
-    return false
+    return reading.has(token, .resumption)
   }
-
-  static let comments: [[UInt8]] = [
-    "محاولة", "خطوة", "إشارة", "حين", "تحد", "خرق", "انتهاك", "سابقة", "مؤشر",
-  ].map(TokenKey.of)
-
-  static let resumptions: [[UInt8]] = [
-    "دون", "بدون", "فيما", "بينما", "وذلك", "الأمر", "وهو", "وهي", "ولكنه", "ولكنها", "لكنه",
-    "لكنها", "علما", "وسط",
-  ].map(TokenKey.of)
 }

@@ -106,6 +106,12 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Words that say that somebody suffers what follows: victims of, تعرض ل.
   public static let suffering = FunctionClass(rawValue: 1 << 24)
 
+  /// Nouns by which the outlet comments on what was said before: في محاولة، في خطوة.
+  public static let comment = FunctionClass(rawValue: 1 << 25)
+
+  /// Words after a comma by which the outlet takes the word again: فيما، وسط.
+  public static let resumption = FunctionClass(rawValue: 1 << 26)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -115,8 +121,7 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("opposition", .opposition), ("agent-marker", .agentMarker), ("genitive", .genitive),
     ("last-named", .lastNamed), ("response", .response), ("interrogative", .interrogative),
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
-    ("object-opener", .objectOpener),
-    ("committing", .committing),
-    ("suffering", .suffering),
+    ("object-opener", .objectOpener), ("committing", .committing), ("suffering", .suffering),
+    ("comment", .comment), ("resumption", .resumption),
   ]
 }
