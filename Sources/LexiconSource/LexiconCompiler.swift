@@ -10,6 +10,10 @@ public struct LexiconCompiler {
   /// `cases/*.yaml`.
   public init(files: [LexiconFile]) { self.files = files.sorted { $0.path < $1.path } }
 
+  /// The files of a language that hold terms: loaded words; hedges, boosters and unnamed sources;
+  /// clauses that leave out who acted.
+  private static let termFiles = ["terms.yaml", "hedges.yaml", "agency.yaml"]
+
   /// The language codes that have a profile.
   public var languages: [String] {
     files.filter { $0.name == "profile.yaml" }.map(\.folder).sorted()
@@ -26,14 +30,15 @@ public struct LexiconCompiler {
     else {
       throw LexiconError(problems: problems(readers) + missing(language, readers))
     }
-    var builder = LexiconBuilder(profile: profile)
+    let paradigms = reader("paradigms.yaml").flatMap { ParadigmReader($0).paradigms() }
+    var builder = LexiconBuilder(profile: profile, paradigms: paradigms ?? .none)
     var section = SectionReader(language: language, builder: builder)
     for reader in readers where reader.file.folder == "actors" { section.actors(reader) }
     for reader in readers where reader.file.folder == "cases" { section.dispute(reader) }
     if let reader = reader("sources.yaml") { section.sources(reader) }
     if let reader = reader("cues.yaml") { section.cues(reader) }
-    for reader in readers where reader.file.folder == language && reader.file.name == "terms.yaml" {
-      section.terms(reader)
+    for name in LexiconCompiler.termFiles {
+      if let reader = reader(name) { section.terms(reader) }
     }
     section.checkReferences()
     builder = section.builder

@@ -10,8 +10,8 @@ struct ProfileReader {
 
   func profile(_ node: Node) -> LanguageProfile? {
     let known: Set<String> = [
-      "language", "name", "direction", "has-case", "paradigms", "word-order", "abbreviations",
-      "continuations", "openers", "irregular-verbs", "words",
+      "language", "name", "direction", "has-case", "word-order", "abbreviations",
+      "continuations", "openers", "words",
     ]
     guard let fields = FieldReader(node, reader, known: known) else { return nil }
     guard let code = fields.required("language"), let name = fields.required("name"),
@@ -20,12 +20,6 @@ struct ProfileReader {
     guard direction == "ltr" || direction == "rtl" else {
       reader.note("`direction` is ltr or rtl.", at: fields.node("direction") ?? node)
       return nil
-    }
-    var irregular: [String: [String]] = [:]
-    for (key, value) in pairs(fields.node("irregular-verbs")) {
-      if let verb = key.string {
-        irregular[verb] = value.scalar.map { [$0.string] } ?? value.array().compactMap(\.string)
-      }
     }
     var words: [FunctionClass: [String]] = [:]
     for (key, value) in pairs(fields.node("words")) {
@@ -39,12 +33,11 @@ struct ProfileReader {
     }
     return LanguageProfile(
       code: code, name: name, direction: direction, hasCase: fields.bool("has-case"),
-      paradigms: fields.choice("paradigms", ParadigmFamily.self) ?? .none,
       wordOrder: fields.choice("word-order", LanguageProfile.WordOrder.self) ?? .subjectFirst,
       conventions: WritingConventions(
         abbreviations: fields.texts("abbreviations").map(\.text),
         continuations: fields.texts("continuations").map(\.text),
         openers: fields.texts("openers").map(\.text)),
-      irregularVerbs: irregular, functionWords: words)
+      functionWords: words)
   }
 }

@@ -45,6 +45,8 @@ public struct Lexicon: Sendable {
   /// A hash of the files that it was made from, as hexadecimal text.
   public let fingerprint: String
 
+  /// How its words inflect; nil in a lexicon that was loaded compiled.
+  let paradigms: Paradigms?
   let forms: FormTable
   let functionForms: FormTable
   /// For each lexeme, the entries whose first word it can be: starts into one list.
@@ -55,7 +57,7 @@ public struct Lexicon: Sendable {
   init(
     profile: LanguageProfile, terms: [Term], cues: [Cue], sources: [SourceNoun], actors: [Actor],
     disputes: [Dispute], lexemes: [Lexeme], lexemeCount: Int, entries: [Entry],
-    fingerprint: String, forms: FormTable, functionForms: FormTable
+    fingerprint: String, paradigms: Paradigms?, forms: FormTable, functionForms: FormTable
   ) {
     self.profile = profile
     self.terms = terms
@@ -67,6 +69,7 @@ public struct Lexicon: Sendable {
     self.lexemeCount = lexemeCount
     self.entries = entries
     self.fingerprint = fingerprint
+    self.paradigms = paradigms
     self.forms = forms
     self.functionForms = functionForms
     // Two passes of counting sort: how many entries each lexeme begins, then which.
@@ -95,6 +98,11 @@ public struct Lexicon: Sendable {
   /// The lexicon of a language that has none: it finds nothing.
   public static func empty(language: String) -> Lexicon {
     LexiconBuilder.emptyLexicon(language: language)
+  }
+
+  /// True where the article is written as one word with its noun.
+  public var hasAttachedArticle: Bool {
+    forms.attachments.before.contains { $0.clitics.contains(.article) }
   }
 
   /// True where the language has no lexicon.

@@ -3,6 +3,7 @@ import NewsText
 /// Collects terms, cues, sources and actors, numbers their words and makes a ``Lexicon``.
 public struct LexiconBuilder {
   private let profile: LanguageProfile
+  private let paradigms: Paradigms
   private var lexemes: [Lexeme] = []
   private var lexemeNumbers: [Lexeme: Int32] = [:]
   private var terms: [Term] = []
@@ -13,7 +14,10 @@ public struct LexiconBuilder {
   private var entries: [Lexicon.Entry] = []
 
   /// Creates a builder for one language.
-  public init(profile: LanguageProfile) { self.profile = profile }
+  public init(profile: LanguageProfile, paradigms: Paradigms) {
+    self.profile = profile
+    self.paradigms = paradigms
+  }
 
   /// Compiles an expression; words without a part of speech get `defaultPart`.
   ///
@@ -75,21 +79,23 @@ public struct LexiconBuilder {
   public func build(fingerprint: String) -> Lexicon {
     var forms: [(form: Form, lexeme: Int32)] = []
     for (index, lexeme) in lexemes.enumerated() {
-      for form in profile.paradigms.forms(of: lexeme, irregular: profile.irregularVerbs) {
+      for form in paradigms.forms(of: lexeme) {
         forms.append((form, Int32(index)))
       }
     }
     var functionForms: [(form: Form, lexeme: Int32)] = []
     for (bits, words) in profile.functionWords.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for word in words {
-        functionForms.append((Form(TokenKey.of(word), .exact), Int32(bitPattern: bits.rawValue)))
+        functionForms.append(
+          (Form(core: TokenKey.of(word), .exact), Int32(bitPattern: bits.rawValue)))
       }
     }
     return Lexicon(
       profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
       disputes: disputes, lexemes: lexemes, lexemeCount: lexemes.count, entries: entries,
-      fingerprint: fingerprint,
-      forms: FormTable(forms), functionForms: FormTable(functionForms))
+      fingerprint: fingerprint, paradigms: paradigms,
+      forms: FormTable(forms, attachments: paradigms.attachments),
+      functionForms: FormTable(functionForms))
   }
 
   /// The lexicon of a language that has none: it finds nothing, and quotations are all there is.
@@ -97,9 +103,8 @@ public struct LexiconBuilder {
     let isRightToLeft = ["ar", "fa", "he", "ur", "ckb", "ps", "yi"].contains(language)
     let profile = LanguageProfile(
       code: language, name: language, direction: isRightToLeft ? "rtl" : "ltr", hasCase: false,
-      paradigms: .none, wordOrder: .subjectFirst, conventions: WritingConventions(),
-      irregularVerbs: [:], functionWords: [:])
-    return LexiconBuilder(profile: profile).build(fingerprint: "")
+      wordOrder: .subjectFirst, conventions: WritingConventions(), functionWords: [:])
+    return LexiconBuilder(profile: profile, paradigms: .none).build(fingerprint: "")
   }
 
   private mutating func number(of lexeme: Lexeme) -> Int32 {

@@ -5,13 +5,12 @@ import Testing
 
 @Suite("Word expressions")
 struct ExpressionTests {
-  static let english = profile(hasCase: true, .english)
+  static let english = profile(hasCase: true)
 
-  static func profile(hasCase: Bool, _ paradigms: ParadigmFamily) -> LanguageProfile {
+  static func profile(hasCase: Bool) -> LanguageProfile {
     LanguageProfile(
-      code: "en", name: "English", direction: "ltr", hasCase: hasCase, paradigms: paradigms,
-      wordOrder: .subjectFirst, conventions: WritingConventions(), irregularVerbs: [:],
-      functionWords: [:])
+      code: "en", name: "English", direction: "ltr", hasCase: hasCase, wordOrder: .subjectFirst,
+      conventions: WritingConventions(), functionWords: [:])
   }
 
   /// The rows that an expression stands for: slots apart by spaces, alternatives by bars, each with
@@ -19,7 +18,7 @@ struct ExpressionTests {
   static func rows(
     _ expression: String, default part: Lexeme.PartOfSpeech? = nil
   ) throws -> [String] {
-    var builder = LexiconBuilder(profile: english)
+    var builder = LexiconBuilder(profile: english, paradigms: .none)
     let patterns = try builder.patterns(expression, defaultPart: part)
     let lexemes = builder.build(fingerprint: "").lexemes
     return patterns.map { pattern in
@@ -108,7 +107,7 @@ struct ExpressionTests {
       ),
     ])
   func mistakes(_ expression: String, _ message: String, _ offset: Int) {
-    var builder = LexiconBuilder(profile: ExpressionTests.english)
+    var builder = LexiconBuilder(profile: ExpressionTests.english, paradigms: .none)
     do throws(ExpressionError) {
       _ = try builder.patterns(expression)
       Issue.record("No mistake was found in \(expression).")
@@ -119,13 +118,13 @@ struct ExpressionTests {
   }
 
   @Test func tooManyCombinationsAreRefused() {
-    var builder = LexiconBuilder(profile: ExpressionTests.english)
+    var builder = LexiconBuilder(profile: ExpressionTests.english, paradigms: .none)
     let expression = Array(repeating: "a-b/x|c-d/x", count: 7).joined(separator: " ")
     #expect(throws: ExpressionError.self) { try builder.patterns(expression) }
   }
 
   @Test func oneWordIsOneLexemeHoweverOftenItIsWritten() throws {
-    var builder = LexiconBuilder(profile: ExpressionTests.english)
+    var builder = LexiconBuilder(profile: ExpressionTests.english, paradigms: .none)
     _ = try builder.patterns("war/n crime/n")
     _ = try builder.patterns("war/n of/x words/n")
     #expect(builder.build(fingerprint: "").lexemes.count == 4)

@@ -284,11 +284,11 @@ struct LexiconProblemTests {
       LexiconProblemTests.lines([
         (
           "en/profile.yaml",
-          "language: en\nname: English\ndirection: ltr\nparadigms: latin\nwords: {verbs: [be]}\n"
+          "language: en\nname: English\ndirection: ltr\nword-order: last\nwords: {verbs: [be]}\n"
         )
       ]) == [
-        "en/profile.yaml:4:12 `latin` is no paradigms. Choose from arabic, english, none. "
-          + "| paradigms: latin",
+        "en/profile.yaml:4:13 `last` is no word-order. Choose from verb-first, subject-first. "
+          + "| word-order: last",
         "en/profile.yaml:5:9 Unknown word class; the classes are \(classes). "
           + "| words: {verbs: [be]}",
       ])

@@ -37,12 +37,11 @@ struct NaiveMatcher {
 
   /// Reads the terms of a lexicon anew.
   init(_ lexicon: Lexicon) {
-    let isArabic = lexicon.profile.paradigms == .arabic
+    let isArabic = lexicon.profile.code == "ar"
     var wordsOfLexeme: [Int32: Set<[UInt8]>] = [:]
     func words(_ number: Int32, _ requirement: FormRequirement) -> Set<[UInt8]> {
       if let known = wordsOfLexeme[number] { return known }
-      let forms = lexicon.profile.paradigms.forms(
-        of: lexicon.lexemes[Int(number)], irregular: lexicon.profile.irregularVerbs)
+      let forms = (lexicon.paradigms ?? .none).forms(of: lexicon.lexemes[Int(number)])
       var result: Set<[UInt8]> = []
       for form in forms {
         result.formUnion(isArabic ? NaiveMatcher.written(form) : [form.key])

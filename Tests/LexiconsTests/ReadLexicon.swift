@@ -21,6 +21,11 @@ enum BundledLexicons {
 
   static let languages = LexiconCompiler(files: files).languages
 
+  /// The paradigms of a language, as they ship.
+  static func paradigms(_ language: String) -> String {
+    files.first { $0.path.hasSuffix("\(language)/paradigms.yaml") }?.text ?? ""
+  }
+
   private static let results: [String: Result<Lexicon, LexiconError>] = {
     var results: [String: Result<Lexicon, LexiconError>] = [:]
     let compiler = LexiconCompiler(files: files)
@@ -46,17 +51,8 @@ enum SmallProfile {
     name: English
     direction: ltr
     has-case: true
-    paradigms: english
     word-order: subject-first
     abbreviations: [mr]
-    irregular-verbs:
-      say: said
-      tell: told
-      take: [took, taken]
-      lead: led
-      cut: cut
-      forbid: [forbade, forbidden]
-      fight: fought
     words:
       determiner: [the, a, an, this]
       possessive: [his, her]
@@ -68,7 +64,6 @@ enum SmallProfile {
     name: العربية
     direction: rtl
     has-case: false
-    paradigms: arabic
     word-order: verb-first
     words:
       determiner: [هذا, هذه, تلك]
@@ -88,6 +83,7 @@ func smallLexicon(
   }
   var files = [
     LexiconFile(path: "\(language)/profile.yaml", text: SmallProfile.text(language)),
+    LexiconFile(path: "\(language)/paradigms.yaml", text: BundledLexicons.paradigms(language)),
     LexiconFile(path: "\(language)/terms.yaml", text: section("terms", terms)),
     LexiconFile(path: "\(language)/cues.yaml", text: section("cues", cues)),
     LexiconFile(path: "\(language)/sources.yaml", text: section("sources", sources)),

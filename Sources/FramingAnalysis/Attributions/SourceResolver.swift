@@ -244,7 +244,7 @@ struct SourceResolver {
   }
 
   private func isDefinite(_ token: Int, from floor: Int) -> Bool {
-    if reading.lexicon.profile.paradigms == .arabic {
+    if reading.lexicon.hasAttachedArticle {
       return reading.clitics(token).contains(.article)
     }
     var previous = token - 1
@@ -381,7 +381,7 @@ struct SourceResolver {
   private static func bare(_ token: Int, _ reading: ArticleReading) -> [UInt8] {
     var key = Array(reading.document.key(of: token))
     // The article is no part of the title: المتحدث is متحدث.
-    guard reading.lexicon.profile.paradigms == .arabic else { return key }
+    guard reading.lexicon.hasAttachedArticle else { return key }
     for prefix in ["وال", "بال", "لل", "ال"] where key.count > prefix.utf8.count + 4 {
       if key.starts(with: prefix.utf8) {
         key.removeFirst(prefix.utf8.count)

@@ -6,7 +6,6 @@ extension ByteReader {
     let name = try text()
     let direction = try text()
     let hasCase = try bool()
-    let paradigms = try choice(ParadigmFamily.self)
     let wordOrder = try choice(LanguageProfile.WordOrder.self)
     var sets: [Set<[UInt8]>] = []
     for _ in 0..<3 { sets.append(Set(try list { r throws(CompiledLexiconError) in try r.key() })) }
@@ -16,11 +15,10 @@ extension ByteReader {
       words[bits] = try texts()
     }
     return LanguageProfile(
-      code: code, name: name, direction: direction, hasCase: hasCase, paradigms: paradigms,
-      wordOrder: wordOrder,
+      code: code, name: name, direction: direction, hasCase: hasCase, wordOrder: wordOrder,
       conventions: WritingConventions(
         abbreviationKeys: sets[0], continuationKeys: sets[1], openerKeys: sets[2]),
-      irregularVerbs: [:], functionWords: words)
+      functionWords: words)
   }
 
   mutating func term() throws(CompiledLexiconError) -> Term {
@@ -145,38 +143,102 @@ extension ByteReader {
   }
 
   mutating func formTable(lexemes: Int?) throws(CompiledLexiconError) -> FormTable {
+    let marks = try key()
     let slots = try numbers()
     let keyStarts = try numbers()
     let keyBytes = try key()
     let entryStarts = try numbers()
-    let flat = try numbers()
-    let damaged = CompiledLexiconError(message: "Its table of forms is damaged.")
-    guard slots.count.nonzeroBitCount == 1, flat.count % 3 == 0,
-      keyStarts.count == entryStarts.count, keyStarts.count <= slots.count, !keyStarts.isEmpty
+    let entryNumbers = try numbers()
+    let inflectionStarts = try numbers()
+    let endingNumbers = try numbers()
+    let before = try trie()
+    let after = try trie()
+    let rowsBefore = try rows()
+    let rowsAfter = try rows()
+    let exclusions = try list(of: 4) { r throws(CompiledLexiconError) in
+      Clitics(rawValue: UInt16(truncatingIfNeeded: try r.number()))
+    }
+    let shortest = try int()
+    let damaged = ByteReader.damagedForms
+    guard marks.count.nonzeroBitCount == 1, marks.count == slots.count,
+      keyStarts.count == entryStarts.count, keyStarts.count <= slots.count,
+      ByteReader.ascends(keyStarts, to: keyBytes.count), entryNumbers.count % 2 == 0,
+      ByteReader.ascends(entryStarts, to: entryNumbers.count / 2), endingNumbers.count % 4 == 0,
+      ByteReader.ascends(inflectionStarts, to: endingNumbers.count / 4),
+      rowsBefore.first?.key.isEmpty == true, rowsAfter.first?.key.isEmpty == true,
+      ByteReader.fits(before, rowsBefore.count), ByteReader.fits(after, rowsAfter.count)
     else { throw damaged }
-    let keys = keyStarts.count - 1
     var free = 0
-    for slot in slots {
-      if slot < 0 { free += 1 } else if Int(slot) >= keys { throw damaged }
+    for (mark, slot) in zip(marks, slots) {
+      if mark == 0 {
+        free += 1
+      } else if slot < 0 || Int(slot) >= keyStarts.count - 1 {
+        throw damaged
+      }
     }
     // A look-up ends at a free slot; a full table would never end.
-    guard free > 0, ByteReader.ascends(keyStarts, to: keyBytes.count),
-      ByteReader.ascends(entryStarts, to: flat.count / 3)
-    else { throw damaged }
+    guard free > 0 else { throw damaged }
     var entries: [FormTable.Entry] = []
-    entries.reserveCapacity(flat.count / 3)
-    for index in stride(from: 0, to: flat.count, by: 3) {
-      if let lexemes, flat[index] < 0 || Int(flat[index]) >= lexemes { throw damaged }
-      entries.append(
-        FormTable.Entry(
-          lexeme: flat[index],
-          features: FormFeatures(rawValue: UInt32(bitPattern: flat[index + 1])),
-          clitics: Clitics(rawValue: UInt16(truncatingIfNeeded: flat[index + 2]))))
+    entries.reserveCapacity(entryNumbers.count / 2)
+    for index in stride(from: 0, to: entryNumbers.count, by: 2) {
+      let lexeme = entryNumbers[index]
+      let inflection = entryNumbers[index + 1]
+      if let lexemes, lexeme < 0 || Int(lexeme) >= lexemes { throw damaged }
+      guard inflection >= 0, Int(inflection) < inflectionStarts.count - 1 else { throw damaged }
+      entries.append(FormTable.Entry(lexeme: lexeme, inflection: inflection))
+    }
+    var endings: [FormTable.Ending] = []
+    endings.reserveCapacity(endingNumbers.count / 4)
+    for index in stride(from: 0, to: endingNumbers.count, by: 4) {
+      endings.append(
+        FormTable.Ending(
+          before: endingNumbers[index], after: endingNumbers[index + 1],
+          features: FormFeatures(rawValue: UInt32(bitPattern: endingNumbers[index + 2])),
+          clitics: Clitics(rawValue: UInt16(truncatingIfNeeded: endingNumbers[index + 3]))))
     }
     return FormTable(
-      slots: slots, keyStarts: keyStarts, keyBytes: keyBytes, entryStarts: entryStarts,
-      entries: entries)
+      marks: marks, slots: slots, keyStarts: keyStarts, keyBytes: keyBytes,
+      entryStarts: entryStarts, entries: entries, inflectionStarts: inflectionStarts,
+      endings: endings, before: before, after: after,
+      attachments: Attachments(
+        before: rowsBefore, after: rowsAfter, exclusions: exclusions, shortest: shortest))
   }
+
+  private mutating func trie() throws(CompiledLexiconError) -> AttachmentTrie {
+    let edgeStarts = try numbers()
+    let edgeBytes = try key()
+    let edgeTargets = try numbers()
+    let valueStarts = try numbers()
+    let pairs = try numbers()
+    guard edgeStarts.count == valueStarts.count, edgeBytes.count == edgeTargets.count,
+      ByteReader.ascends(edgeStarts, to: edgeBytes.count), pairs.count % 2 == 0,
+      ByteReader.ascends(valueStarts, to: pairs.count / 2),
+      edgeTargets.allSatisfy({ $0 > 0 && Int($0) < edgeStarts.count - 1 })
+    else { throw ByteReader.damagedForms }
+    return AttachmentTrie(
+      edgeStarts: edgeStarts, edgeBytes: edgeBytes, edgeTargets: edgeTargets,
+      valueStarts: valueStarts,
+      values: stride(from: 0, to: pairs.count, by: 2).map {
+        AttachmentTrie.Value(clitics: pairs[$0], inner: pairs[$0 + 1])
+      })
+  }
+
+  private static func fits(_ trie: AttachmentTrie, _ rows: Int) -> Bool {
+    trie.values.allSatisfy { $0.clitics >= 0 && Int($0.clitics) < rows }
+  }
+
+  private mutating func rows() throws(CompiledLexiconError) -> [Attachments.Row] {
+    try list { r throws(CompiledLexiconError) in
+      Attachments.Row(
+        key: try r.key(), clitics: Clitics(rawValue: UInt16(truncatingIfNeeded: try r.number())),
+        conditions: try r.list(of: 4) { r throws(CompiledLexiconError) in
+          FormFeatures(rawValue: try r.number())
+        })
+    }
+  }
+
+  private static let damagedForms = CompiledLexiconError(
+    message: "Its table of forms is damaged.")
 
   private static func ascends(_ starts: [Int32], to end: Int) -> Bool {
     guard starts.first == 0, starts.last == Int32(exactly: end) else { return false }

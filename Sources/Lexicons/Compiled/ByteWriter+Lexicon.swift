@@ -6,7 +6,6 @@ extension ByteWriter {
     write(profile.name)
     write(profile.direction)
     write(profile.hasCase)
-    write(profile.paradigms.rawValue)
     write(profile.wordOrder.rawValue)
     for set in [
       profile.conventions.abbreviations, profile.conventions.continuations,
@@ -137,18 +136,41 @@ extension ByteWriter {
   }
 
   mutating func write(_ table: FormTable) {
+    write(key: table.marks)
     write(table.slots)
     write(table.keyStarts)
     write(key: table.keyBytes)
     write(table.entryStarts)
-    var flat: [Int32] = []
-    flat.reserveCapacity(table.entries.count * 3)
-    for entry in table.entries {
-      flat.append(entry.lexeme)
-      flat.append(Int32(bitPattern: entry.features.rawValue))
-      flat.append(Int32(entry.clitics.rawValue))
+    write(table.entries.flatMap { [$0.lexeme, $0.inflection] })
+    write(table.inflectionStarts)
+    write(
+      table.endings.flatMap {
+        [
+          $0.before, $0.after, Int32(bitPattern: $0.features.rawValue), Int32($0.clitics.rawValue),
+        ]
+      })
+    write(table.before)
+    write(table.after)
+    write(table.attachments.before)
+    write(table.attachments.after)
+    write(list: table.attachments.exclusions) { $0.write(UInt32($1.rawValue)) }
+    write(table.attachments.shortest)
+  }
+
+  private mutating func write(_ trie: AttachmentTrie) {
+    write(trie.edgeStarts)
+    write(key: trie.edgeBytes)
+    write(trie.edgeTargets)
+    write(trie.valueStarts)
+    write(trie.values.flatMap { [$0.clitics, $0.inner] })
+  }
+
+  private mutating func write(_ rows: [Attachments.Row]) {
+    write(list: rows) { writer, row in
+      writer.write(key: row.key)
+      writer.write(UInt32(row.clitics.rawValue))
+      writer.write(list: row.conditions) { $0.write($1.rawValue) }
     }
-    write(flat)
   }
 
   private mutating func write(texts: [String: String]) {

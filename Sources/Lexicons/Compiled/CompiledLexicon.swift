@@ -9,7 +9,7 @@ public enum CompiledLexicon {
   /// The first bytes of every compiled lexicon.
   static let magic: [UInt8] = Array("PLUMBLEX".utf8)
   /// The version of the form; another one is refused.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// The compiled form of a lexicon.
   public static func bytes(of lexicon: Lexicon) -> [UInt8] {
@@ -63,7 +63,7 @@ public enum CompiledLexicon {
     return Lexicon(
       profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
       disputes: disputes, lexemes: [], lexemeCount: lexemeCount, entries: entries,
-      fingerprint: fingerprint, forms: forms, functionForms: functionForms)
+      fingerprint: fingerprint, paradigms: nil, forms: forms, functionForms: functionForms)
   }
 
   private static func header(_ reader: inout ByteReader) throws(CompiledLexiconError) -> String {

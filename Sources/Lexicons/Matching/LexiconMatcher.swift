@@ -20,9 +20,8 @@ public struct LexiconMatcher: Sendable {
   public func matches(
     in document: Document, choosingDispute chooseDispute: ([LexicalHit], [LexicalHit]) -> String?
   ) -> LexicalMatches {
-    let readings = TokenAnalyser(table: lexicon.forms, family: lexicon.profile.paradigms)
-      .readings(of: document)
-    let classes = functionClasses(of: document)
+    var analyser = TokenAnalyser(lexicon)
+    let (readings, classes) = analyser.readings(of: document)
     let reader = PatternReader(document: document, readings: readings, classes: classes)
     var found: [[LexicalHit]] = [[], [], [], []]
     for token in document.tokens.indices where document.tokens[token].kind != .punctuation {
@@ -121,31 +120,6 @@ public struct LexiconMatcher: Sendable {
     case .cue(let index): return lexicon.cues[Int(index)].stance == .neutral ? 0 : 1
     case .source: return 0
     case .actor(_, let kind): return kind == .demonym ? 0 : 1
-    }
-  }
-
-  /// The function classes of every token; an Arabic و or ف before a word is looked through.
-  private func functionClasses(of document: Document) -> [FunctionClass] {
-    let table = lexicon.functionForms
-    let isArabic = lexicon.profile.paradigms == .arabic
-    return document.tokens.indices.map { index in
-      if document.tokens[index].kind == .punctuation { return [] }
-      return document.withKey(of: index) { key in
-        var bits = FunctionClass()
-        for entry in table.find(key) {
-          bits.insert(FunctionClass(rawValue: UInt32(bitPattern: table.entries[entry].lexeme)))
-        }
-        // US and WHO are names, us and who are not.
-        if !bits.isEmpty, document.tokens[index].shape.contains(.allCapitals) {
-          bits.subtract([.pronoun, .relative, .auxiliary, .preposition])
-        }
-        if bits.isEmpty, isArabic, key.count > 4, key[0] == 0xD9, key[1] == 0x88 || key[1] == 0x81 {
-          for entry in table.find(key.extracting(2..<key.count)) {
-            bits.insert(FunctionClass(rawValue: UInt32(bitPattern: table.entries[entry].lexeme)))
-          }
-        }
-        return bits
-      }
     }
   }
 }

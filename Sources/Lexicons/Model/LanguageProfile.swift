@@ -16,31 +16,25 @@ public struct LanguageProfile: Sendable {
   public let direction: String
   /// True where the script has capital letters.
   public let hasCase: Bool
-  /// How its words inflect.
-  public let paradigms: ParadigmFamily
   /// The order of verb and subject.
   public let wordOrder: WordOrder
   /// Abbreviations, and words that cannot begin a sentence.
   public let conventions: WritingConventions
-  /// Irregular verbs: past forms by infinitive.
-  public let irregularVerbs: [String: [String]]
   /// Function words by class.
   public let functionWords: [FunctionClass: [String]]
 
   /// Creates a profile.
   public init(
-    code: String, name: String, direction: String, hasCase: Bool, paradigms: ParadigmFamily,
-    wordOrder: WordOrder, conventions: WritingConventions, irregularVerbs: [String: [String]],
+    code: String, name: String, direction: String, hasCase: Bool, wordOrder: WordOrder,
+    conventions: WritingConventions,
     functionWords: [FunctionClass: [String]]
   ) {
     self.code = code
     self.name = name
     self.direction = direction
     self.hasCase = hasCase
-    self.paradigms = paradigms
     self.wordOrder = wordOrder
     self.conventions = conventions
-    self.irregularVerbs = irregularVerbs
     self.functionWords = functionWords
   }
 }

@@ -43,6 +43,28 @@ public struct FormFeatures: OptionSet, Hashable, Sendable {
   public static let thirdPerson = FormFeatures(rawValue: 1 << 17)
   /// Arabic: a form with two of something.
   public static let dual = FormFeatures(rawValue: 1 << 18)
+
+  /// The names used in paradigm files.
+  static let names: [(name: String, value: FormFeatures)] = [
+    ("lemma", .lemma), ("plural", .plural), ("feminine", .feminine), ("past", .past),
+    ("past-participle", .pastParticiple), ("ing", .ing), ("imperfect", .imperfect),
+    ("passive", .passive), ("noun", .noun), ("adjective", .adjective), ("verb", .verb),
+    ("name", .name), ("exact", .exact), ("article", .acceptsArticle), ("pronoun", .acceptsPronoun),
+    ("needs-pronoun", .needsPronoun), ("variant", .variant), ("third-person", .thirdPerson),
+    ("dual", .dual),
+  ]
+
+  /// Reads names parted by spaces.
+  init(names text: String) throws(ParadigmError) {
+    self = []
+    for word in text.split(separator: " ") {
+      guard let known = FormFeatures.names.first(where: { $0.name == word }) else {
+        let all = FormFeatures.names.map(\.name).joined(separator: ", ")
+        throw ParadigmError("`\(word)` is no feature; the features are \(all).")
+      }
+      insert(known.value)
+    }
+  }
 }
 
 /// What was found attached to an Arabic word.
@@ -68,6 +90,26 @@ public struct Clitics: OptionSet, Hashable, Sendable {
   public static let pronoun = Clitics(rawValue: 64)
   /// ف, besides `conjunction`.
   public static let fa = Clitics(rawValue: 128)
+  /// Anything else that a language attaches.
+  public static let other = Clitics(rawValue: 256)
+
+  /// The names used in paradigm files.
+  static let names: [(name: String, value: Clitics)] = [
+    ("conjunction", .conjunction), ("bi", .bi), ("ka", .ka), ("li", .li), ("sa", .sa),
+    ("article", .article), ("pronoun", .pronoun), ("fa", .fa), ("other", .other),
+  ]
+
+  /// Reads names parted by spaces.
+  init(names text: String) throws(ParadigmError) {
+    self = []
+    for word in text.split(separator: " ") {
+      guard let known = Clitics.names.first(where: { $0.name == word }) else {
+        let all = Clitics.names.map(\.name).joined(separator: ", ")
+        throw ParadigmError("`\(word)` is no clitic; the clitics are \(all).")
+      }
+      insert(known.value)
+    }
+  }
 
   /// True where a preposition is attached.
   public var hasPreposition: Bool { !isDisjoint(with: [.bi, .ka, .li]) }
@@ -83,15 +125,28 @@ public struct Analysis: Hashable, Sendable {
   public let clitics: Clitics
 }
 
-/// A form that a paradigm generates: a folded key and what it is.
+/// A form that a paradigm generates: folded letters, and what it is.
 struct Form: Hashable {
-  let key: [UInt8]
+  /// What the paradigm writes before the core.
+  let before: [UInt8]
+  /// What changes with the word.
+  let core: [UInt8]
+  /// What the paradigm writes after it.
+  let after: [UInt8]
   let features: FormFeatures
   let clitics: Clitics
 
-  init(_ key: [UInt8], _ features: FormFeatures, clitics: Clitics = []) {
-    self.key = key
+  init(
+    before: [UInt8] = [], core: [UInt8], after: [UInt8] = [], _ features: FormFeatures,
+    clitics: Clitics = []
+  ) {
+    self.before = before
+    self.core = core
+    self.after = after
     self.features = features
     self.clitics = clitics
   }
+
+  /// The whole form.
+  var key: [UInt8] { before + core + after }
 }

@@ -37,7 +37,11 @@ enum ReportFiles {
 
   private static func compiled(_ folder: String) -> [String: Lexicon] {
     var result: [String: Lexicon] = [:]
-    guard let files = try? files(in: folder, ending: ".yaml") else { return [:] }
+    guard var files = try? files(in: folder, ending: ".yaml"),
+      let shipped = try? Self.files(in: "Lexicons", ending: "paradigms.yaml")
+    else { return [:] }
+    // How words inflect is the language's, not the lexicon's.
+    files.merge(shipped) { own, _ in own }
     let compiler = LexiconCompiler(
       files: files.map {
         LexiconFile(path: $0.key, text: String(decoding: $0.value, as: UTF8.self))
