@@ -44,6 +44,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
+    .executableTarget(
+      name: "matching-benchmark", dependencies: ["LexiconSource", "Lexicons", "NewsText"],
+      path: "Benchmarks/matching", exclude: ["make-terms", "run"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(

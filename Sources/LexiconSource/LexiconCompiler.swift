@@ -6,13 +6,16 @@ import Yams
 public struct LexiconCompiler {
   private let files: [LexiconFile]
 
-  /// Creates a compiler over the files of a lexicon folder: `LANGUAGE/*.yaml`, `actors/*.yaml` and
-  /// `cases/*.yaml`.
+  /// Creates a compiler over the files of a lexicon folder: `LANGUAGE/*.yaml`, `actors/*.yaml`,
+  /// `cases/*.yaml` and `topics/*.yaml`.
   public init(files: [LexiconFile]) { self.files = files.sorted { $0.path < $1.path } }
 
   /// The files of a language that hold terms: loaded words; hedges, boosters and unnamed sources;
   /// clauses that leave out who acted.
   private static let termFiles = ["terms.yaml", "hedges.yaml", "agency.yaml"]
+
+  /// Folders whose files name things in several languages.
+  public static let sharedFolders = ["actors", "cases", "topics"]
 
   /// The language codes that have a profile.
   public var languages: [String] {
@@ -34,7 +37,12 @@ public struct LexiconCompiler {
     var builder = LexiconBuilder(profile: profile, paradigms: paradigms ?? .none)
     var section = SectionReader(language: language, builder: builder)
     for reader in readers where reader.file.folder == "actors" { section.actors(reader) }
-    for reader in readers where reader.file.folder == "cases" { section.dispute(reader) }
+    for reader in readers where reader.file.folder == "cases" {
+      section.dispute(reader, isTopic: false)
+    }
+    for reader in readers where reader.file.folder == "topics" {
+      section.dispute(reader, isTopic: true)
+    }
     if let reader = reader("sources.yaml") { section.sources(reader) }
     if let reader = reader("cues.yaml") { section.cues(reader) }
     for name in LexiconCompiler.termFiles {
@@ -58,7 +66,7 @@ public struct LexiconCompiler {
   }
 
   private func chosen(_ language: String) -> [LexiconFile] {
-    files.filter { $0.folder == language || $0.folder == "actors" || $0.folder == "cases" }
+    files.filter { $0.folder == language || LexiconCompiler.sharedFolders.contains($0.folder) }
   }
 
   private func problems(_ readers: [DocumentReader]) -> [LexiconProblem] {

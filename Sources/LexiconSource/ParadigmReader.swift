@@ -13,7 +13,9 @@ struct ParadigmReader {
     guard let root = reader.root(),
       let fields = FieldReader(
         Node.mapping(root), reader,
-        known: ["sets", "paradigms", "irregular", "before", "after", "contractions", "one-of", "shortest"])
+        known: [
+          "sets", "paradigms", "irregular", "before", "after", "contractions", "one-of", "shortest",
+        ])
     else { return nil }
     let earlier = reader.problems.count
     var sets: [String: String] = [:]

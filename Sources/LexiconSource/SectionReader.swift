@@ -191,12 +191,14 @@ struct SectionReader {
         displayNames: displayNames, caseID: caseID), names: names)
   }
 
-  mutating func dispute(_ reader: DocumentReader) {
+  /// A case, or a topic of debate: the same notation under another key.
+  mutating func dispute(_ reader: DocumentReader, isTopic: Bool) {
     guard let root = reader.root() else { return }
     let node = Node.mapping(root)
-    let known: Set<String> = ["case", "title", "sides", "labels", "actors"]
+    let key = isTopic ? "topic" : "case"
+    let known: Set<String> = [key, "title", "sides", "labels", "actors"]
     guard let fields = FieldReader(node, reader, known: known) else { return }
-    guard let id = fields.required("case") else { return }
+    guard let id = fields.required(key) else { return }
     for item in fields.node("actors")?.array() ?? [] { actor(item, reader, caseID: id) }
     var sides: [Dispute.Side] = []
     for item in fields.node("sides")?.array() ?? [] {
@@ -213,7 +215,9 @@ struct SectionReader {
     if sides.count < 2 {
       reader.note("A case has two sides or more.", at: fields.node("sides") ?? node)
     }
-    builder.add(Dispute(id: id, titles: translations(fields.node("title")), sides: sides))
+    builder.add(
+      Dispute(
+        id: id, titles: translations(fields.node("title")), sides: sides, isTopic: isTopic))
     for (key, list) in pairs(fields.node("labels")) where key.string == language {
       for item in list.array() {
         term(item, reader, caseID: id)
@@ -297,11 +301,11 @@ struct SectionReader {
   private mutating func constraints(_ fields: FieldReader, _ reader: DocumentReader) -> Constraints
   {
     var result = Constraints()
-    result.notBefore = patterns("not-before", fields, reader)
-    result.notAfter = patterns("not-after", fields, reader)
-    result.notIn = patterns("not-in", fields, reader)
-    result.before = patterns("before", fields, reader)
-    result.after = patterns("after", fields, reader)
+    result.notBefore = builder.numbers(of: patterns("not-before", fields, reader))
+    result.notAfter = builder.numbers(of: patterns("not-after", fields, reader))
+    result.notIn = builder.numbers(of: patterns("not-in", fields, reader))
+    result.before = builder.numbers(of: patterns("before", fields, reader))
+    result.after = builder.numbers(of: patterns("after", fields, reader))
     result.notNear = nearby("not-near", fields, reader)
     result.near = nearby("near", fields, reader)
     return result
@@ -323,8 +327,7 @@ struct SectionReader {
         continue
       }
       result.append(
-        Constraints.Nearby(
-          patterns: patterns, within: inner.integer("within", in: 1...40, default: 6)))
+        builder.nearby(patterns, within: inner.integer("within", in: 1...40, default: 6)))
     }
     return result
   }

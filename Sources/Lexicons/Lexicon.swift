@@ -18,10 +18,12 @@ public struct Lexicon: Sendable {
 
   /// One expression of one owner.
   public struct Entry: Sendable {
-    /// The expression.
-    public let pattern: Pattern
+    /// The expression, a number of ``Lexicon/patterns``.
+    public let pattern: Int32
     /// What it stands for.
     public let owner: Owner
+    /// How many words its rarest word stands behind its first, where it is tried.
+    let anchor: UInt8
   }
 
   /// The language.
@@ -40,24 +42,47 @@ public struct Lexicon: Sendable {
   public let lexemes: [Lexeme]
   /// The number of lexemes.
   public let lexemeCount: Int
-  /// All expressions.
+  /// All expressions of terms, cues, sources and actors.
   public let entries: [Entry]
+  /// The expressions that entries and constraints name by number.
+  let patterns: PatternTable
   /// A hash of the files that it was made from, as hexadecimal text.
   public let fingerprint: String
 
   /// How its words inflect; nil in a lexicon that was loaded compiled.
   let paradigms: Paradigms?
   let forms: FormTable
-  let functionForms: FormTable
-  /// For each lexeme, the entries whose first word it can be: starts into one list.
+  /// The sets of classes that the function words in the table of forms belong to.
+  let functionSets: [FunctionClass]
+  /// For each lexeme, the entries that are tried where it is read: starts into one list.
+  ///
+  /// An expression is tried at its rarest word among those that stand in a row from its first, so
+  /// that "under the yoke of" costs nothing at every "under".
   let entryStarts: [Int32]
   let entriesByLexeme: [Int32]
+  /// What matching asks of each term, apart from its texts.
+  let termFacts: [OwnerFacts]
+  /// The same of each cue.
+  let cueFacts: [OwnerFacts]
   private let actorsByID: [String: Int]
+
+  /// What matching must know of a term or cue at once.
+  struct OwnerFacts: Sendable {
+    /// Which of two that share a word counts: the higher.
+    let weight: Int
+    /// True where nothing is asked of what stands around.
+    let isFree: Bool
+    /// The number of the case or topic that a label belongs to, or -1.
+    let dispute: Int32
+    /// True for a label of a topic, which is loaded whatever the case.
+    let isOfTopic: Bool
+  }
 
   init(
     profile: LanguageProfile, terms: [Term], cues: [Cue], sources: [SourceNoun], actors: [Actor],
     disputes: [Dispute], lexemes: [Lexeme], lexemeCount: Int, entries: [Entry],
-    fingerprint: String, paradigms: Paradigms?, forms: FormTable, functionForms: FormTable
+    patterns: PatternTable, fingerprint: String, paradigms: Paradigms?, forms: FormTable,
+    functionSets: [FunctionClass]
   ) {
     self.profile = profile
     self.terms = terms
@@ -68,23 +93,42 @@ public struct Lexicon: Sendable {
     self.lexemes = lexemes
     self.lexemeCount = lexemeCount
     self.entries = entries
+    self.patterns = patterns
     self.fingerprint = fingerprint
     self.paradigms = paradigms
     self.forms = forms
-    self.functionForms = functionForms
+    self.functionSets = functionSets
+    let numbers = Dictionary(
+      disputes.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    termFacts = terms.map { term in
+      let dispute = term.caseID.flatMap { numbers[$0] } ?? -1
+      return OwnerFacts(
+        weight: term.severity + (term.tier == .loaded ? 6 : term.tier == .colour ? 3 : 0),
+        isFree: term.constraints.isEmpty, dispute: Int32(dispute),
+        isOfTopic: dispute >= 0 && disputes[dispute].isTopic)
+    }
+    cueFacts = cues.map {
+      OwnerFacts(
+        weight: $0.stance == .neutral ? 0 : 1, isFree: $0.constraints.isEmpty, dispute: -1,
+        isOfTopic: false)
+    }
     // Two passes of counting sort: how many entries each lexeme begins, then which.
     var starts = [Int32](repeating: 0, count: lexemeCount + 1)
-    func forEachFirst(_ body: (Int32, Int32) -> Void) {
+    func forEachAnchor(_ body: (Int32, Int32) -> Void) {
       for (index, entry) in entries.enumerated() {
-        guard let first = entry.pattern.slots.first else { continue }
-        for case .lexeme(let lexeme, _) in first.alternatives { body(lexeme, Int32(index)) }
+        let slot = patterns.slots(of: entry.pattern).lowerBound + Int(entry.anchor)
+        for alternative in patterns.alternatives(of: slot) {
+          let lexeme = patterns.lexemes[alternative]
+          if lexeme >= 0 { body(lexeme, Int32(index)) }
+        }
       }
     }
-    forEachFirst { lexeme, _ in starts[Int(lexeme) + 1] += 1 }
+    forEachAnchor { lexeme, _ in starts[Int(lexeme) + 1] += 1 }
     for lexeme in 0..<lexemeCount { starts[lexeme + 1] += starts[lexeme] }
     var next = starts
     var flat = [Int32](repeating: 0, count: Int(starts[lexemeCount]))
-    forEachFirst { lexeme, index in
+    forEachAnchor { lexeme, index in
       flat[Int(next[Int(lexeme)])] = index
       next[Int(lexeme)] += 1
     }
@@ -122,23 +166,28 @@ public struct Lexicon: Sendable {
     return result
   }
 
-  /// The entries that can begin with a lexeme.
+  /// The entries that are tried where a lexeme is read.
   @inline(__always)
-  func entries(beginningWith lexeme: Int32) -> ArraySlice<Int32> {
+  func entries(triedAt lexeme: Int32) -> ArraySlice<Int32> {
     entriesByLexeme[Int(entryStarts[Int(lexeme)])..<Int(entryStarts[Int(lexeme) + 1])]
   }
 
   /// The reporting verb that a lexeme is by itself, by its number among the cues.
   public func verbCue(of lexeme: Int32) -> Int32? {
-    for index in entries(beginningWith: lexeme) {
+    for index in entries(triedAt: lexeme) {
       let entry = entries[Int(index)]
-      if case .cue(let number) = entry.owner, entry.pattern.slots.count == 1,
+      if case .cue(let number) = entry.owner, patterns.slots(of: entry.pattern).count == 1,
         cues[Int(number)].kind == .verb
       {
         return number
       }
     }
     return nil
+  }
+
+  /// The number of the dispute with an id; -1 where there is none.
+  func disputeNumber(_ id: String?) -> Int32 {
+    disputes.firstIndex { $0.id == id }.map(Int32.init) ?? -1
   }
 
   /// The dispute with an id.

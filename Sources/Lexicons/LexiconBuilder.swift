@@ -12,11 +12,14 @@ public struct LexiconBuilder {
   private var actors: [Actor] = []
   private var disputes: [Dispute] = []
   private var entries: [Lexicon.Entry] = []
+  private var table = PatternTableBuilder()
+  private let functionKeys: Set<[UInt8]>
 
   /// Creates a builder for one language.
   public init(profile: LanguageProfile, paradigms: Paradigms) {
     self.profile = profile
     self.paradigms = paradigms
+    functionKeys = Set(profile.functionWords.values.joined().map(TokenKey.of))
   }
 
   /// Compiles an expression; words without a part of speech get `defaultPart`.
@@ -45,31 +48,91 @@ public struct LexiconBuilder {
     return patterns
   }
 
+  /// The numbers of patterns, for constraints.
+  public mutating func numbers(of patterns: [Pattern]) -> [Int32] {
+    patterns.map { table.number(of: $0) }
+  }
+
+  /// A condition on what stands near.
+  public mutating func nearby(_ patterns: [Pattern], within: Int) -> Constraints.Nearby {
+    var lexemes: Set<Int32> = []
+    var others: [Pattern] = []
+    for pattern in patterns {
+      var plain: [Int32] = []
+      for alternative in pattern.slots[0].alternatives {
+        if case .lexeme(let lexeme, let requirement) = alternative,
+          requirement == FormRequirement()
+        {
+          plain.append(lexeme)
+        }
+      }
+      if pattern.slots.count == 1, plain.count == pattern.slots[0].alternatives.count {
+        lexemes.formUnion(plain)
+      } else {
+        others.append(pattern)
+      }
+    }
+    return Constraints.Nearby(
+      lexemes: lexemes.sorted(), patterns: numbers(of: others), within: within)
+  }
+
   /// Adds a term with its expressions.
   public mutating func add(_ term: Term, patterns: [Pattern]) {
     terms.append(term)
     let owner = Lexicon.Owner.term(Int32(terms.count - 1))
-    entries += patterns.map { Lexicon.Entry(pattern: $0, owner: owner) }
+    entries += patterns.map { entry($0, owner) }
   }
 
   /// Adds a cue with its expressions.
   public mutating func add(_ cue: Cue, patterns: [Pattern]) {
     cues.append(cue)
     let owner = Lexicon.Owner.cue(Int32(cues.count - 1))
-    entries += patterns.map { Lexicon.Entry(pattern: $0, owner: owner) }
+    entries += patterns.map { entry($0, owner) }
   }
 
   /// Adds a source noun.
   public mutating func add(_ source: SourceNoun, pattern: Pattern) {
     sources.append(source)
-    entries.append(Lexicon.Entry(pattern: pattern, owner: .source(Int32(sources.count - 1))))
+    entries.append(
+      entry(pattern, .source(Int32(sources.count - 1))))
   }
 
   /// Adds an actor with its names in this language.
   public mutating func add(_ actor: Actor, names: [(pattern: Pattern, kind: Actor.NameKind)]) {
     actors.append(actor)
     let index = Int32(actors.count - 1)
-    entries += names.map { Lexicon.Entry(pattern: $0.pattern, owner: .actor(index, $0.kind)) }
+    entries += names.map {
+      entry($0.pattern, .actor(index, $0.kind))
+    }
+  }
+
+  private mutating func entry(_ pattern: Pattern, _ owner: Lexicon.Owner) -> Lexicon.Entry {
+    Lexicon.Entry(pattern: table.number(of: pattern), owner: owner, anchor: anchor(of: pattern))
+  }
+
+  /// The place of the rarest word among those that stand in a row from the first.
+  ///
+  /// Function words are met everywhere and exact forms often; of other words the longer is the rarer.
+  private func anchor(of pattern: Pattern) -> UInt8 {
+    var best = (place: 0, weight: Int.max)
+    for (place, slot) in pattern.slots.enumerated() {
+      if place > 0, slot.gap > 0 { break }
+      var weight = 0
+      for alternative in slot.alternatives {
+        guard case .lexeme(let number, _) = alternative else {
+          // A class of words is in no table.
+          weight = Int.max
+          break
+        }
+        let lexeme = lexemes[Int(number)]
+        let isFunctionWord = functionKeys.contains(TokenKey.of(lexeme.lemma))
+        weight +=
+          isFunctionWord
+          ? 2_000 : lexeme.partOfSpeech == .exact ? 200 : 100 - min(lexeme.lemma.utf8.count, 30)
+      }
+      if weight < best.weight { best = (place, weight) }
+    }
+    return UInt8(truncatingIfNeeded: best.place)
   }
 
   /// Adds a dispute.
@@ -83,19 +146,23 @@ public struct LexiconBuilder {
         forms.append((form, Int32(index)))
       }
     }
-    var functionForms: [(form: Form, lexeme: Int32)] = []
+    // Function words stand in the same table, so that one look-up finds both.
+    var setsOfWord: [[UInt8]: FunctionClass] = [:]
+    var order: [[UInt8]] = []
     for (bits, words) in profile.functionWords.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for word in words {
-        functionForms.append(
-          (Form(core: TokenKey.of(word), .exact), Int32(bitPattern: bits.rawValue)))
+      for key in words.map(TokenKey.of) {
+        if setsOfWord[key] == nil { order.append(key) }
+        setsOfWord[key, default: []].formUnion(bits)
       }
     }
+    var sets = Numbering<FunctionClass>()
+    let words = order.map { (key: $0, set: sets.number(of: setsOfWord[$0] ?? [])) }
     return Lexicon(
       profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
       disputes: disputes, lexemes: lexemes, lexemeCount: lexemes.count, entries: entries,
-      fingerprint: fingerprint, paradigms: paradigms,
-      forms: FormTable(forms, attachments: paradigms.attachments),
-      functionForms: FormTable(functionForms))
+      patterns: table.table, fingerprint: fingerprint, paradigms: paradigms,
+      forms: FormTable(forms, words: words, attachments: paradigms.attachments),
+      functionSets: sets.values)
   }
 
   /// The lexicon of a language that has none: it finds nothing, and quotations are all there is.

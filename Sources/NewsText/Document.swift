@@ -15,7 +15,7 @@ public struct Document: Sendable {
   /// For each token, the index of its sentence.
   public let sentenceOfToken: [Int32]
   /// The folded keys, which ``Token/key`` points into.
-  let keyBytes: [UInt8]
+  package let keyBytes: [UInt8]
 
   /// Splits an article; linear in its length.
   public init(_ article: Article, conventions: WritingConventions) {
@@ -28,7 +28,8 @@ public struct Document: Sendable {
       paragraphTokens.append(first..<tokeniser.tokens.count)
     }
     let splitter = SentenceSplitter(
-      conventions: conventions, tokens: tokeniser.tokens, keyBytes: tokeniser.keyBytes)
+      conventions: conventions, tokens: tokeniser.tokens, text: article.text.utf8,
+      keyBytes: tokeniser.keyBytes)
     var sentences: [Sentence] = []
     var sentenceOfToken = [Int32](repeating: 0, count: tokeniser.tokens.count)
     for (index, range) in paragraphTokens.enumerated() {
@@ -53,13 +54,17 @@ public struct Document: Sendable {
   /// The folded key of a token, as bytes; empty for punctuation.
   public func key(of token: Int) -> ArraySlice<UInt8> {
     let range = tokens[token].key
-    return keyBytes[range.start..<range.end]
+    return tokens[token].shape.contains(.isItsKey)
+      ? article.text.utf8[range.start..<range.end] : keyBytes[range.start..<range.end]
   }
 
   /// Calls `body` with the bytes of a token's key, without a copy.
   @inline(__always)
   public func withKey<Result>(of token: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     let range = tokens[token].key
+    if tokens[token].shape.contains(.isItsKey) {
+      return body(article.text.utf8.span.extracting(range.start..<range.end))
+    }
     return body(keyBytes.span.extracting(range.start..<range.end))
   }
 

@@ -101,7 +101,7 @@ struct LexiconShelf {
   private func relevant(_ language: String) -> [(url: URL, modified: Date)] {
     files.filter {
       let parent = $0.url.deletingLastPathComponent().lastPathComponent
-      return parent == language || parent == "actors" || parent == "cases"
+      return parent == language || LexiconCompiler.sharedFolders.contains(parent)
     }
   }
 

@@ -55,12 +55,14 @@ struct NaiveMatcher {
       return Entry(
         id: term.id,
         weight: term.severity + (term.tier == .loaded ? 6 : term.tier == .colour ? 3 : 0),
-        places: entry.pattern.slots.map { slot in
+        places: lexicon.patterns.slots(of: entry.pattern).map { slot in
           var all: Set<[UInt8]> = []
-          for case .lexeme(let number, let requirement) in slot.alternatives {
-            all.formUnion(words(number, requirement))
+          for alternative in lexicon.patterns.alternatives(of: slot) {
+            let requirement = lexicon.patterns.requirements[
+              Int(lexicon.patterns.requirementNumbers[alternative])]
+            all.formUnion(words(lexicon.patterns.lexemes[alternative], requirement))
           }
-          return (all, slot.gap)
+          return (all, Int(lexicon.patterns.gaps[slot]))
         })
     }
   }

@@ -33,6 +33,10 @@ struct TermJudge {
   /// The judgement for a term whose role was bound, or for a label that takes a side by itself.
   func judgement(_ term: Term, _ found: RoleBinder.Found?) -> Judgement {
     if let label = term.favours {
+      // A topic's word is loaded wherever it stands; it takes a side where that topic is at issue.
+      guard term.caseID == dispute?.id else {
+        return Judgement(favours: nil, against: nil, side: nil)
+      }
       let side = dispute?.side(ofLabelFavouring: label) ?? label
       return Judgement(favours: side, against: opponent(of: side), side: nil)
     }

@@ -18,7 +18,7 @@ struct DisputeFinder {
     let media = { (actor: Int) in lexicon.actors[actor].kind == .media }
     let total = byActor.reduce(0) { $0 + (media($1.key) ? 0 : $1.value) }
     var best: (dispute: Dispute, score: Int, specificity: Int)?
-    for dispute in lexicon.disputes {
+    for dispute in lexicon.disputes where !dispute.isTopic {
       let names = SideNames(lexicon: lexicon, dispute: dispute)
       let ids = Set(dispute.sides.map(\.id))
       var counts: [String: Int] = [:]
@@ -50,7 +50,28 @@ struct DisputeFinder {
       }
     }
     if let best { return best.dispute }
-    return opposed(hits, in: document)
+    return topic(labels) ?? opposed(hits, in: document)
+  }
+
+  /// The topic whose words the text uses most: three times at least, and two different ones.
+  ///
+  /// Words alone decide. Police and migrants are named in stories of every kind, but whoever writes
+  /// "open borders" and "illegal aliens" writes about immigration.
+  private func topic(_ labels: [LexicalHit]) -> Dispute? {
+    var uses: [String: (count: Int, terms: Set<Int32>)] = [:]
+    for hit in labels {
+      guard case .term(let index) = hit.owner, let id = lexicon.terms[Int(index)].caseID else {
+        continue
+      }
+      uses[id, default: (0, [])].count += 1
+      uses[id, default: (0, [])].terms.insert(index)
+    }
+    var best: (dispute: Dispute, count: Int)?
+    for dispute in lexicon.disputes where dispute.isTopic {
+      guard let use = uses[dispute.id], use.count >= 3, use.terms.count >= 2 else { continue }
+      if use.count > (best?.count ?? 0) { best = (dispute, use.count) }
+    }
+    return best?.dispute
   }
 
   /// Two actors that stand on both sides of a word of opposition in one sentence, most often.

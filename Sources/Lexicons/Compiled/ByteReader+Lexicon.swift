@@ -57,13 +57,16 @@ extension ByteReader {
   }
 
   mutating func dispute() throws(CompiledLexiconError) -> Dispute {
-    Dispute(
-      id: try text(), titles: try translations(),
+    let id = try text()
+    let titles = try translations()
+    let isTopic = try bool()
+    return Dispute(
+      id: id, titles: titles,
       sides: try list { r throws(CompiledLexiconError) in
         Dispute.Side(
           id: try r.text(), names: try r.translations(), actors: try r.texts(),
           called: try r.texts())
-      })
+      }, isTopic: isTopic)
   }
 
   mutating func entry(_ counts: (Int, Int, Int, Int)) throws(CompiledLexiconError) -> Lexicon.Entry
@@ -83,7 +86,12 @@ extension ByteReader {
       let name = try byte()
       owner = .actor(Int32(index), name == 0 ? .name : name == 1 ? .demonym : .metonym)
     }
-    return Lexicon.Entry(pattern: try pattern(), owner: owner)
+    let pattern = try pattern()
+    let anchor = try byte()
+    guard Int(anchor) < (patternLengths.isEmpty ? 1 : Int(patternLengths[Int(pattern)])) else {
+      throw ByteReader.unknownPattern
+    }
+    return Lexicon.Entry(pattern: pattern, owner: owner, anchor: anchor)
   }
 
   mutating func constraints() throws(CompiledLexiconError) -> Constraints {
@@ -101,30 +109,46 @@ extension ByteReader {
   private mutating func nearby() throws(CompiledLexiconError) -> [Constraints.Nearby] {
     try list { r throws(CompiledLexiconError) in
       let within = try r.int()
-      return Constraints.Nearby(patterns: try r.patterns(), within: within)
+      let lexemes = try r.numbers()
+      return Constraints.Nearby(lexemes: lexemes, patterns: try r.patterns(), within: within)
     }
   }
 
-  private mutating func patterns() throws(CompiledLexiconError) -> [Pattern] {
-    try list { r throws(CompiledLexiconError) in try r.pattern() }
-  }
-
-  private mutating func pattern() throws(CompiledLexiconError) -> Pattern {
-    Pattern(
-      slots: try list { r throws(CompiledLexiconError) in
-        let gap = Int(try r.byte())
-        let alternatives = try r.list { r throws(CompiledLexiconError) in try r.alternative() }
-        return Pattern.Slot(alternatives: alternatives, gap: gap)
-      })
-  }
-
-  private mutating func alternative() throws(CompiledLexiconError) -> Pattern.Alternative {
-    if try byte() == 1 { return .kind(try choice(Pattern.WordClass.self)) }
-    let lexeme = try int()
-    guard lexeme >= 0, lexeme < lexemeCount else {
-      throw CompiledLexiconError(message: "An expression names a word that is not there.")
+  private mutating func patterns() throws(CompiledLexiconError) -> [Int32] {
+    let numbers = try numbers()
+    guard numbers.allSatisfy({ $0 >= 0 && Int($0) < patternCount }) else {
+      throw ByteReader.unknownPattern
     }
-    return .lexeme(Int32(lexeme), try requirement())
+    return numbers
+  }
+
+  private mutating func pattern() throws(CompiledLexiconError) -> Int32 {
+    let number = try int()
+    guard number >= 0, number < patternCount else { throw ByteReader.unknownPattern }
+    return Int32(number)
+  }
+
+  private static let unknownPattern = CompiledLexiconError(
+    message: "It names an expression that is not there.")
+
+  mutating func patternTable() throws(CompiledLexiconError) -> PatternTable {
+    var table = PatternTable()
+    table.slotStarts = try numbers()
+    table.gaps = try key()
+    table.alternativeStarts = try numbers()
+    table.lexemes = try numbers()
+    table.requirementNumbers = try numbers()
+    table.requirements = try list { r throws(CompiledLexiconError) in try r.requirement() }
+    guard ByteReader.ascends(table.slotStarts, to: table.gaps.count),
+      table.alternativeStarts.count == table.gaps.count + 1,
+      ByteReader.ascends(table.alternativeStarts, to: table.lexemes.count),
+      table.lexemes.count == table.requirementNumbers.count,
+      table.lexemes.allSatisfy({
+        Int($0) < lexemeCount && ($0 >= 0 || PatternTable.wordClass($0) != nil)
+      }),
+      table.requirementNumbers.allSatisfy({ $0 >= 0 && Int($0) < table.requirements.count })
+    else { throw CompiledLexiconError(message: "Its expressions are damaged.") }
+    return table
   }
 
   private mutating func requirement() throws(CompiledLexiconError) -> FormRequirement {
@@ -142,13 +166,14 @@ extension ByteReader {
     return result
   }
 
-  mutating func formTable(lexemes: Int?) throws(CompiledLexiconError) -> FormTable {
+  mutating func formTable(lexemes: Int) throws(CompiledLexiconError) -> FormTable {
     let marks = try key()
     let slots = try numbers()
     let keyStarts = try numbers()
     let keyBytes = try key()
     let entryStarts = try numbers()
     let entryNumbers = try numbers()
+    let wordSets = try numbers()
     let inflectionStarts = try numbers()
     let endingNumbers = try numbers()
     let before = try trie()
@@ -161,7 +186,8 @@ extension ByteReader {
     let shortest = try int()
     let damaged = ByteReader.damagedForms
     guard marks.count.nonzeroBitCount == 1, marks.count == slots.count,
-      keyStarts.count == entryStarts.count, keyStarts.count <= slots.count,
+      keyStarts.count == entryStarts.count, wordSets.count == keyStarts.count - 1,
+      keyStarts.count <= slots.count,
       ByteReader.ascends(keyStarts, to: keyBytes.count), entryNumbers.count % 2 == 0,
       ByteReader.ascends(entryStarts, to: entryNumbers.count / 2), endingNumbers.count % 4 == 0,
       ByteReader.ascends(inflectionStarts, to: endingNumbers.count / 4),
@@ -183,7 +209,7 @@ extension ByteReader {
     for index in stride(from: 0, to: entryNumbers.count, by: 2) {
       let lexeme = entryNumbers[index]
       let inflection = entryNumbers[index + 1]
-      if let lexemes, lexeme < 0 || Int(lexeme) >= lexemes { throw damaged }
+      if lexeme < 0 || Int(lexeme) >= lexemes { throw damaged }
       guard inflection >= 0, Int(inflection) < inflectionStarts.count - 1 else { throw damaged }
       entries.append(FormTable.Entry(lexeme: lexeme, inflection: inflection))
     }
@@ -198,7 +224,8 @@ extension ByteReader {
     }
     return FormTable(
       marks: marks, slots: slots, keyStarts: keyStarts, keyBytes: keyBytes,
-      entryStarts: entryStarts, entries: entries, inflectionStarts: inflectionStarts,
+      entryStarts: entryStarts, entries: entries, wordSets: wordSets,
+      inflectionStarts: inflectionStarts,
       endings: endings, before: before, after: after,
       attachments: Attachments(
         before: rowsBefore, after: rowsAfter, exclusions: exclusions, shortest: shortest))

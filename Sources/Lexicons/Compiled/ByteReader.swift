@@ -10,6 +10,10 @@ struct ByteReader {
   private(set) var position = 0
   /// The number of lexemes that expressions may name.
   var lexemeCount = 0
+  /// The number of words of each expression that entries and constraints may name.
+  var patternLengths: [Int32] = []
+  /// The number of those expressions.
+  var patternCount: Int { patternLengths.count }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

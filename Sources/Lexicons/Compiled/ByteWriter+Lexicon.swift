@@ -64,6 +64,7 @@ extension ByteWriter {
   mutating func write(_ dispute: Dispute) {
     write(dispute.id)
     write(texts: dispute.titles)
+    write(dispute.isTopic)
     write(list: dispute.sides) { writer, side in
       writer.write(side.id)
       writer.write(texts: side.names)
@@ -88,7 +89,8 @@ extension ByteWriter {
       write(Int(index))
       write(byte: kind == .name ? 0 : kind == .demonym ? 1 : 2)
     }
-    write(entry.pattern)
+    write(Int(entry.pattern))
+    write(byte: entry.anchor)
   }
 
   mutating func write(_ constraints: Constraints) {
@@ -96,31 +98,24 @@ extension ByteWriter {
       constraints.notBefore, constraints.notAfter, constraints.notIn, constraints.before,
       constraints.after,
     ] {
-      write(list: patterns) { $0.write($1) }
+      write(patterns)
     }
     for conditions in [constraints.notNear, constraints.near] {
       write(list: conditions) { writer, condition in
         writer.write(condition.within)
-        writer.write(list: condition.patterns) { $0.write($1) }
+        writer.write(condition.lexemes)
+        writer.write(condition.patterns)
       }
     }
   }
 
-  mutating func write(_ pattern: Pattern) {
-    write(list: pattern.slots) { writer, slot in
-      writer.write(byte: UInt8(truncatingIfNeeded: slot.gap))
-      writer.write(list: slot.alternatives) { writer, alternative in
-        switch alternative {
-        case .kind(let kind):
-          writer.write(byte: 1)
-          writer.write(kind.rawValue)
-        case .lexeme(let lexeme, let requirement):
-          writer.write(byte: 0)
-          writer.write(Int(lexeme))
-          writer.write(requirement)
-        }
-      }
-    }
+  mutating func write(_ table: PatternTable) {
+    write(table.slotStarts)
+    write(key: table.gaps)
+    write(table.alternativeStarts)
+    write(table.lexemes)
+    write(table.requirementNumbers)
+    write(list: table.requirements) { $0.write($1) }
   }
 
   private mutating func write(_ requirement: FormRequirement) {
@@ -142,6 +137,7 @@ extension ByteWriter {
     write(key: table.keyBytes)
     write(table.entryStarts)
     write(table.entries.flatMap { [$0.lexeme, $0.inflection] })
+    write(table.wordSets)
     write(table.inflectionStarts)
     write(
       table.endings.flatMap {

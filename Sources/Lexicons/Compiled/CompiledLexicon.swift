@@ -19,6 +19,7 @@ public enum CompiledLexicon {
     writer.write(lexicon.fingerprint)
     writer.write(lexicon.profile)
     writer.write(lexicon.lexemeCount)
+    writer.write(lexicon.patterns)
     writer.write(list: lexicon.terms) { $0.write($1) }
     writer.write(list: lexicon.cues) { $0.write($1) }
     writer.write(list: lexicon.sources) { $0.write($1) }
@@ -26,7 +27,7 @@ public enum CompiledLexicon {
     writer.write(list: lexicon.disputes) { $0.write($1) }
     writer.write(list: lexicon.entries) { $0.write($1) }
     writer.write(lexicon.forms)
-    writer.write(lexicon.functionForms)
+    writer.write(lexicon.functionSets.map { Int32(bitPattern: $0.rawValue) })
     return writer.bytes
   }
 
@@ -46,6 +47,10 @@ public enum CompiledLexicon {
       throw CompiledLexiconError(message: "Its word list is damaged.")
     }
     reader.lexemeCount = lexemeCount
+    let patterns = try reader.patternTable()
+    reader.patternLengths = zip(patterns.slotStarts.dropFirst(), patterns.slotStarts).map {
+      $0 - $1
+    }
     let terms = try reader.list { reader throws(CompiledLexiconError) in try reader.term() }
     let cues = try reader.list { reader throws(CompiledLexiconError) in try reader.cue() }
     let sources = try reader.list { reader throws(CompiledLexiconError) in try reader.source() }
@@ -56,14 +61,20 @@ public enum CompiledLexicon {
       try reader.entry(counts)
     }
     let forms = try reader.formTable(lexemes: lexemeCount)
-    let functionForms = try reader.formTable(lexemes: nil)
+    let functionSets = try reader.numbers().map {
+      FunctionClass(rawValue: UInt32(bitPattern: $0))
+    }
+    guard forms.wordSets.allSatisfy({ $0 >= -1 && Int($0) < functionSets.count }) else {
+      throw CompiledLexiconError(message: "Its function words are damaged.")
+    }
     guard reader.remaining == 0 else {
       throw CompiledLexiconError(message: "It holds more than it should.")
     }
     return Lexicon(
       profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
       disputes: disputes, lexemes: [], lexemeCount: lexemeCount, entries: entries,
-      fingerprint: fingerprint, paradigms: nil, forms: forms, functionForms: functionForms)
+      patterns: patterns, fingerprint: fingerprint, paradigms: nil, forms: forms,
+      functionSets: functionSets)
   }
 
   private static func header(_ reader: inout ByteReader) throws(CompiledLexiconError) -> String {

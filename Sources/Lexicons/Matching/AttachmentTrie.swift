@@ -18,6 +18,11 @@ struct AttachmentTrie: Sendable {
   /// For each node the ways to read what leads to it.
   var valueStarts: [Int32]
   var values: [Value]
+  /// The class of each byte: 0 for those on no edge.
+  private var byteClasses: [UInt8] = []
+  private var classCount = 1
+  /// For each node and class the node that it leads to, or -1.
+  private var transitions: [Int16] = []
 
   /// A trie of every row of clitics with every inner part.
   init(_ clitics: [[UInt8]], inner: [[UInt8]], isReversed: Bool) {
@@ -54,6 +59,7 @@ struct AttachmentTrie: Sendable {
       values += valuesOf[node]
       valueStarts.append(Int32(values.count))
     }
+    tabulate()
   }
 
   /// A trie from its arrays.
@@ -66,6 +72,24 @@ struct AttachmentTrie: Sendable {
     self.edgeTargets = edgeTargets
     self.valueStarts = valueStarts
     self.values = values
+    tabulate()
+  }
+
+  /// Makes the table that look-up reads: one load a byte.
+  private mutating func tabulate() {
+    byteClasses = [UInt8](repeating: 0, count: 256)
+    for byte in edgeBytes where byteClasses[Int(byte)] == 0 {
+      byteClasses[Int(byte)] = UInt8(truncatingIfNeeded: classCount)
+      classCount += 1
+    }
+    let nodes = edgeStarts.count - 1
+    transitions = [Int16](repeating: -1, count: nodes * classCount)
+    for node in 0..<nodes {
+      for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
+        transitions[node * classCount + Int(byteClasses[Int(edgeBytes[edge])])] =
+          Int16(truncatingIfNeeded: edgeTargets[edge])
+      }
+    }
   }
 
   /// True where only nothing may stand there.
@@ -74,13 +98,7 @@ struct AttachmentTrie: Sendable {
   /// The node that a byte leads to, or -1.
   @inline(__always)
   func node(after node: Int, _ byte: UInt8) -> Int {
-    var edge = Int(edgeStarts[node])
-    let end = Int(edgeStarts[node + 1])
-    while edge < end {
-      if edgeBytes[edge] == byte { return Int(edgeTargets[edge]) }
-      edge += 1
-    }
-    return -1
+    Int(transitions[node * classCount + Int(byteClasses[Int(byte)])])
   }
 
   /// True where something ends at a node.

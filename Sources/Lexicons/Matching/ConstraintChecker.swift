@@ -16,11 +16,11 @@ struct ConstraintChecker {
   }
 
   /// Right after the hit, determiners passed over.
-  private func stands(_ patterns: [Pattern], after hit: LexicalHit) -> Bool {
+  private func stands(_ patterns: [Int32], after hit: LexicalHit) -> Bool {
     var next: Int? = following(hit.last)
     for _ in 0..<3 {
       guard let token = next else { return false }
-      if patterns.contains(where: { reader.match($0, at: token) != nil }) { return true }
+      if patterns.contains(where: { reader.matches($0, at: token) }) { return true }
       guard isPassedOver(token) else { return false }
       next = following(token)
     }
@@ -28,7 +28,7 @@ struct ConstraintChecker {
   }
 
   /// Right before the hit, determiners passed over.
-  private func stands(_ patterns: [Pattern], before hit: LexicalHit) -> Bool {
+  private func stands(_ patterns: [Int32], before hit: LexicalHit) -> Bool {
     var next: Int? = preceding(hit.first)
     for _ in 0..<3 {
       guard let token = next else { return false }
@@ -69,7 +69,7 @@ struct ConstraintChecker {
   }
 
   /// True where the hit lies within an occurrence of the pattern.
-  private func contains(_ pattern: Pattern, _ hit: LexicalHit) -> Bool {
+  private func contains(_ pattern: Int32, _ hit: LexicalHit) -> Bool {
     var start: Int? = hit.first
     for _ in 0..<8 {
       guard let token = start else { return false }
@@ -83,17 +83,16 @@ struct ConstraintChecker {
 
   /// True where one of the patterns occurs within so many words of the hit, in its sentence.
   private func near(_ condition: Constraints.Nearby, _ hit: LexicalHit) -> Bool {
-    let document = reader.document
-    let sentence = document.sentenceOfToken[hit.first]
+    let sentence = reader.document.sentenceOfToken[hit.first]
     func search(from start: Int, step: Int) -> Bool {
       var token = start
       var words = 0
-      while token >= 0, token < document.tokens.count, document.sentenceOfToken[token] == sentence,
-        words < condition.within
+      while token >= 0, token < reader.document.tokens.count,
+        reader.document.sentenceOfToken[token] == sentence, words < condition.within
       {
-        if document.tokens[token].isWord || document.tokens[token].kind == .ending { words += 1 }
-        for pattern in condition.patterns where !hit.slots.contains(token) {
-          if reader.match(pattern, at: token) != nil { return true }
+        if reader.document.tokens[token].kind != .punctuation { words += 1 }
+        if reader.mayFill(token), fulfils(condition, token), !hit.slots.contains(token) {
+          return true
         }
         token += step
       }
@@ -101,5 +100,16 @@ struct ConstraintChecker {
     }
     if search(from: hit.last + 1, step: 1) || search(from: hit.first - 1, step: -1) { return true }
     return hit.isGapped && search(from: hit.first + 1, step: 1)
+  }
+
+  /// True where one of the condition's expressions begins at a token.
+  private func fulfils(_ condition: Constraints.Nearby, _ token: Int) -> Bool {
+    var reading = Int(reader.readings.starts[token])
+    while reading < Int(reader.readings.starts[token + 1]) {
+      if condition.holds(reader.readings.analyses[reading].lexeme) { return true }
+      reading += 1
+    }
+    for pattern in condition.patterns where reader.matches(pattern, at: token) { return true }
+    return false
   }
 }

@@ -32,6 +32,8 @@ public struct FormTable: Sendable {
   var keyBytes: [UInt8]
   var entryStarts: [Int32]
   var entries: [Entry]
+  /// For each core the set of function words that it belongs to, or -1.
+  var wordSets: [Int32]
   var inflectionStarts: [Int32]
   var endings: [Ending]
   /// All that may stand before a core: clitics and what paradigms write, together.
@@ -42,7 +44,12 @@ public struct FormTable: Sendable {
   var attachments: Attachments
 
   /// Builds a table from forms.
-  init(_ forms: [(form: Form, lexeme: Int32)], attachments: Attachments = Attachments()) {
+  ///
+  /// `words` are function words by folded key, with the number of the set that each belongs to.
+  init(
+    _ forms: [(form: Form, lexeme: Int32)], words: [(key: [UInt8], set: Int32)] = [],
+    attachments: Attachments = Attachments()
+  ) {
     var befores = Numbering<[UInt8]>(first: [])
     var afters = Numbering<[UInt8]>(first: [])
     // All endings of each core of each lexeme, in the order of the paradigm.
@@ -68,6 +75,15 @@ public struct FormTable: Sendable {
       if core == entriesOfCore.count { entriesOfCore.append([]) }
       let inflection = inflections.number(of: endingsOf[key] ?? [])
       entriesOfCore[core].append(Entry(lexeme: key.lexeme, inflection: inflection))
+    }
+    wordSets = [Int32](repeating: -1, count: cores.values.count)
+    for (key, set) in words {
+      let core = Int(cores.number(of: key))
+      if core == entriesOfCore.count {
+        entriesOfCore.append([])
+        wordSets.append(-1)
+      }
+      wordSets[core] = set
     }
     keyStarts = [0]
     keyBytes = []
@@ -97,7 +113,8 @@ public struct FormTable: Sendable {
   /// A table from its arrays, which must fit each other; the slots are filled anew.
   init(
     marks: [UInt8], slots: [Int32], keyStarts: [Int32], keyBytes: [UInt8], entryStarts: [Int32],
-    entries: [Entry], inflectionStarts: [Int32], endings: [Ending], before: AttachmentTrie,
+    entries: [Entry], wordSets: [Int32], inflectionStarts: [Int32], endings: [Ending],
+    before: AttachmentTrie,
     after: AttachmentTrie, attachments: Attachments
   ) {
     self.marks = marks
@@ -106,6 +123,7 @@ public struct FormTable: Sendable {
     self.keyBytes = keyBytes
     self.entryStarts = entryStarts
     self.entries = entries
+    self.wordSets = wordSets
     self.inflectionStarts = inflectionStarts
     self.endings = endings
     self.before = before
@@ -119,7 +137,8 @@ public struct FormTable: Sendable {
     marks = [UInt8](repeating: 0, count: size)
     slots = [Int32](repeating: -1, count: size)
     for index in 0..<count {
-      let hash = FormTable.hash(keyBytes.span.extracting(Int(keyStarts[index])..<Int(keyStarts[index + 1])))
+      let hash = FormTable.hash(
+        keyBytes.span.extracting(Int(keyStarts[index])..<Int(keyStarts[index + 1])))
       var slot = FormTable.slot(hash) & (size - 1)
       while marks[slot] != 0 { slot = (slot + 1) & (size - 1) }
       marks[slot] = FormTable.mark(hash)
@@ -135,14 +154,20 @@ public struct FormTable: Sendable {
   var isClosed: Bool { before.isEmpty && after.isEmpty }
 
   /// The number of a core given by its hash and bytes, or -1.
+  ///
+  /// The arrays are handed in as spans, which the caller takes once for many look-ups.
   @inline(__always)
-  func core(_ hash: UInt64, _ key: Span<UInt8>) -> Int {
+  static func core(
+    _ hash: UInt64, _ key: Span<UInt8>, marks: Span<UInt8>, slots: Span<Int32>,
+    keyStarts: Span<Int32>, keyBytes: Span<UInt8>
+  ) -> Int {
     let mask = marks.count - 1
-    let mark = FormTable.mark(hash)
-    var slot = FormTable.slot(hash) & mask
-    while true {
-      let found = marks[slot]
-      if found == 0 { return -1 }
+    let spread = spread(hash)
+    var slot = Int(truncatingIfNeeded: spread >> 32) & mask
+    var found = marks[slot]
+    if found == 0 { return -1 }
+    let mark = UInt8(truncatingIfNeeded: spread >> 24) | 1
+    repeat {
       if found == mark {
         let index = Int(slots[slot])
         let start = Int(keyStarts[index])
@@ -154,7 +179,9 @@ public struct FormTable: Sendable {
         }
       }
       slot = (slot + 1) & mask
-    }
+      found = marks[slot]
+    } while found != 0
+    return -1
   }
 
   // MARK: Hashing

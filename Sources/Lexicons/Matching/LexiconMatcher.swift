@@ -20,47 +20,62 @@ public struct LexiconMatcher: Sendable {
   public func matches(
     in document: Document, choosingDispute chooseDispute: ([LexicalHit], [LexicalHit]) -> String?
   ) -> LexicalMatches {
-    var analyser = TokenAnalyser(lexicon)
-    let (readings, classes) = analyser.readings(of: document)
-    let reader = PatternReader(document: document, readings: readings, classes: classes)
+    let (readings, classes) = TokenAnalyser(lexicon).readings(of: document)
+    let reader = PatternReader(
+      document: document, readings: readings, classes: classes, table: lexicon.patterns)
     var found: [[LexicalHit]] = [[], [], [], []]
-    for token in document.tokens.indices where document.tokens[token].kind != .punctuation {
+    var token = 0
+    while token < document.tokens.count {
+      var reading = Int(readings.starts[token])
+      let lastReading = Int(readings.starts[token + 1])
       var lastEntry: Int32 = -1
-      for analysis in readings[token] {
-        for index in lexicon.entries(beginningWith: analysis.lexeme) where index != lastEntry {
-          let entry = lexicon.entries[Int(index)]
-          guard let slots = reader.match(entry.pattern, at: token) else { continue }
+      while reading < lastReading {
+        let lexeme = Int(readings.analyses[reading].lexeme)
+        reading += 1
+        var position = Int(lexicon.entryStarts[lexeme])
+        let lastPosition = Int(lexicon.entryStarts[lexeme + 1])
+        while position < lastPosition {
+          let index = lexicon.entriesByLexeme[position]
+          position += 1
+          if index == lastEntry { continue }
+          let pattern = lexicon.entries[Int(index)].pattern
+          var start = token
+          if lexicon.entries[Int(index)].anchor > 0 {
+            guard let first = reader.word(lexicon.entries[Int(index)].anchor, before: token) else {
+              continue
+            }
+            start = first
+          }
+          guard let slots = reader.match(pattern, at: start) else { continue }
           lastEntry = index
-          let hit = LexicalHit(
-            owner: entry.owner, slots: slots,
-            isGapped: entry.pattern.slots.contains { $0.gap > 0 })
-          found[kind(of: entry.owner)].append(hit)
+          let owner = lexicon.entries[Int(index)].owner
+          found[kind(of: owner)].append(
+            LexicalHit(owner: owner, slots: slots, isGapped: lexicon.patterns.isGapped(pattern)))
         }
       }
+      token += 1
     }
     let general = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
     let sources = longest(found[2], in: document)
+    let persons = persons(general, sources)
+    let plain = ConstraintChecker(reader: reader.naming(actors: general, persons: persons))
     let labels = found[0].filter { hit in
-      guard case .term(let index) = hit.owner else { return false }
-      return lexicon.terms[Int(index)].caseID != nil
+      facts(of: hit.owner).dispute >= 0 && holds(hit, plain)
     }
     let disputeID = chooseDispute(general, labels)
+    let dispute = lexicon.disputeNumber(disputeID)
     let actors = longest(
       found[3].filter { caseID(of: $0) == nil || caseID(of: $0) == disputeID }, in: document)
     let checker = ConstraintChecker(
-      reader: reader.naming(actors: actors, persons: persons(actors, sources)))
-    let cues = found[1].filter { hit in
-      guard case .cue(let index) = hit.owner else { return false }
-      return checker.holds(lexicon.cues[Int(index)].constraints, for: hit)
-    }
+      reader: reader.naming(actors: actors, persons: self.persons(actors, sources)))
+    let cues = found[1].filter { holds($0, checker) }
     let terms = found[0].filter { hit in
-      guard case .term(let index) = hit.owner else { return false }
-      let term = lexicon.terms[Int(index)]
-      if let caseID = term.caseID, caseID != disputeID { return false }
-      return checker.holds(term.constraints, for: hit)
+      let facts = facts(of: hit.owner)
+      return (facts.dispute < 0 || facts.dispute == dispute || facts.isOfTopic)
+        && holds(hit, checker)
     }
     return LexicalMatches(
-      terms: longest(terms, in: document), cues: longest(cues, in: document), sources: sources,
+      terms: longest(terms, in: document, dispute: dispute), cues: longest(cues, in: document), sources: sources,
       actors: actors, readings: readings, classes: classes)
   }
 
@@ -89,14 +104,25 @@ public struct LexiconMatcher: Sendable {
       }
   }
 
-  /// Keeps the hit with the most words wherever hits share a word; of equals the weightier.
-  private func longest(_ hits: [LexicalHit], in document: Document) -> [LexicalHit] {
+  /// Keeps the hit with the most words wherever hits share a word; of equals the weightier, where a
+  /// label of the dispute weighs most.
+  private func longest(
+    _ hits: [LexicalHit], in document: Document, dispute: Int32 = -1
+  ) -> [LexicalHit] {
+    var last = -1
+    // Mostly no two hits touch, and they stand in text order already.
+    if hits.allSatisfy({ hit in
+      defer { last = hit.last }
+      return hit.first > last
+    }) {
+      return hits
+    }
     var taken = [Bool](repeating: false, count: document.tokens.count)
     let order = hits.indices.sorted { left, right in
       let a = hits[left]
       let b = hits[right]
       if a.slots.count != b.slots.count { return a.slots.count > b.slots.count }
-      let weights = (weight(a.owner), weight(b.owner))
+      let weights = (weight(a.owner, dispute), weight(b.owner, dispute))
       if weights.0 != weights.1 { return weights.0 > weights.1 }
       return a.first != b.first ? a.first < b.first : left < right
     }
@@ -110,16 +136,37 @@ public struct LexiconMatcher: Sendable {
     return kept.sorted { $0.first < $1.first }
   }
 
-  private func weight(_ owner: Lexicon.Owner) -> Int {
+  private func weight(_ owner: Lexicon.Owner, _ dispute: Int32) -> Int {
     switch owner {
-    case .term(let index):
-      let term = lexicon.terms[Int(index)]
-      // A label of the case at hand says more than a general term.
-      return (term.caseID == nil ? 0 : 20) + term.severity
-        + (term.tier == .loaded ? 6 : term.tier == .colour ? 3 : 0)
-    case .cue(let index): return lexicon.cues[Int(index)].stance == .neutral ? 0 : 1
+    case .term, .cue:
+      // A label of the dispute at hand says more than a general term, one of another topic less.
+      let facts = facts(of: owner)
+      if facts.dispute < 0 { return facts.weight }
+      return facts.dispute == dispute ? facts.weight + 20 : 0
     case .source: return 0
     case .actor(_, let kind): return kind == .demonym ? 0 : 1
+    }
+  }
+
+  /// True where what stands around a hit lets it count.
+  private func holds(_ hit: LexicalHit, _ checker: ConstraintChecker) -> Bool {
+    switch hit.owner {
+    case .term(let index):
+      lexicon.termFacts[Int(index)].isFree
+        || checker.holds(lexicon.terms[Int(index)].constraints, for: hit)
+    case .cue(let index):
+      lexicon.cueFacts[Int(index)].isFree
+        || checker.holds(lexicon.cues[Int(index)].constraints, for: hit)
+    case .source, .actor: true
+    }
+  }
+
+  private func facts(of owner: Lexicon.Owner) -> Lexicon.OwnerFacts {
+    switch owner {
+    case .term(let index): lexicon.termFacts[Int(index)]
+    case .cue(let index): lexicon.cueFacts[Int(index)]
+    case .source, .actor:
+      Lexicon.OwnerFacts(weight: 0, isFree: true, dispute: -1, isOfTopic: false)
     }
   }
 }

@@ -5,13 +5,17 @@ struct PatternReader {
   let document: Document
   let readings: TokenReadings
   let classes: [FunctionClass]
+  let table: PatternTable
   private var isActor: [Bool] = []
   private var isPerson: [Bool] = []
 
-  init(document: Document, readings: TokenReadings, classes: [FunctionClass]) {
+  init(
+    document: Document, readings: TokenReadings, classes: [FunctionClass], table: PatternTable
+  ) {
     self.document = document
     self.readings = readings
     self.classes = classes
+    self.table = table
   }
 
   /// The same reader, knowing which tokens name actors and persons.
@@ -25,74 +29,119 @@ struct PatternReader {
   }
 
   /// The tokens that fill the pattern's slots when the first is `token`, or nil.
-  func match(_ pattern: Pattern, at token: Int) -> [Int]? {
-    guard let first = pattern.slots.first, fills(first, token) else { return nil }
-    return rest(of: pattern, from: 1, after: [token])
+  @inline(__always)
+  func match(_ pattern: Int32, at token: Int) -> [Int]? {
+    let slots = table.slots(of: pattern)
+    guard !slots.isEmpty, fills(slots.lowerBound, token) else { return nil }
+    // Most attempts end at the second word; nothing is allocated for them.
+    if slots.count == 1 { return [token] }
+    let second = slots.lowerBound + 1
+    guard table.gaps[second] == 0 else { return rest(of: slots.dropFirst(), after: [token]) }
+    guard let next = wordAfter(token), fills(second, next) else { return nil }
+    return rest(of: slots.dropFirst(2), after: [token, next])
   }
 
-  /// Fills the slots from one on; behind a gap every word that fits is tried, the nearest first.
-  private func rest(of pattern: Pattern, from index: Int, after slots: [Int]) -> [Int]? {
-    guard index < pattern.slots.count, let last = slots.last else { return slots }
-    for next in candidates(for: pattern.slots[index], after: last) {
-      if let found = rest(of: pattern, from: index + 1, after: slots + [next]) { return found }
+  /// True where the pattern's slots can be filled when the first is `token`.
+  func matches(_ pattern: Int32, at token: Int) -> Bool {
+    guard mayFill(token) else { return false }
+    let slots = table.slots(of: pattern)
+    guard !slots.isEmpty, fills(slots.lowerBound, token) else { return false }
+    return slots.count == 1 || match(pattern, at: token) != nil
+  }
+
+  /// False for words that are in no expression; only a number or a mark can fill a slot by its class
+  /// alone.
+  @inline(__always)
+  func mayFill(_ token: Int) -> Bool {
+    readings.starts[token] < readings.starts[token + 1]
+      || document.tokens[token].kind == .number || document.tokens[token].kind == .punctuation
+  }
+
+  /// Fills the slots in turn; behind a gap every word that fits is tried, the nearest first.
+  private func rest(of remaining: Range<Int>, after slots: [Int]) -> [Int]? {
+    guard let slot = remaining.first, let last = slots.last else { return slots }
+    let gap = Int(table.gaps[slot])
+    guard gap > 0 else {
+      guard let next = wordAfter(last), fills(slot, next) else { return nil }
+      return rest(of: remaining.dropFirst(), after: slots + [next])
+    }
+    let sentence = document.sentenceOfToken[last]
+    var passed = 0
+    var next = last + 1
+    while next < document.tokens.count, document.sentenceOfToken[next] == sentence {
+      if document.tokens[next].kind == .punctuation {
+        if endsClause(document.tokens[next].mark) { return nil }
+        next += 1
+        continue
+      }
+      if fills(slot, next),
+        let found = rest(of: remaining.dropFirst(), after: slots + [next])
+      {
+        return found
+      }
+      passed += 1
+      if passed > gap { return nil }
+      next += 1
     }
     return nil
   }
 
-  /// The tokens that fill the pattern's slots when the last is `token`, or nil; gaps are ignored.
-  func match(_ pattern: Pattern, endingAt token: Int) -> [Int]? {
-    var slots: [Int] = []
-    var next: Int? = token
-    for slot in pattern.slots.reversed() {
-      guard let current = next, fills(slot, current) else { return nil }
-      slots.append(current)
-      next = wordBefore(current)
-    }
-    return slots.reversed()
+  /// True for marks that no idiom crosses: a semicolon, a colon. A comma is not among them: Arabic
+  /// and English set off what is put in between with commas.
+  private func endsClause(_ mark: UInt32) -> Bool {
+    mark == 0x3B || mark == 0x61B || mark == 0x3A
   }
 
-  private func candidates(for slot: Pattern.Slot, after token: Int) -> [Int] {
-    guard slot.gap > 0 else {
-      guard let next = wordAfter(token), fills(slot, next) else { return [] }
-      return [next]
+  /// The first of the tokens that fill the pattern's slots when the last is `token`, or nil; gaps
+  /// are ignored.
+  func match(_ pattern: Int32, endingAt token: Int) -> Int? {
+    guard mayFill(token) else { return nil }
+    var next: Int? = token
+    var first = token
+    for slot in table.slots(of: pattern).reversed() {
+      guard let current = next, fills(slot, current) else { return nil }
+      first = current
+      next = wordBefore(current)
     }
-    var found: [Int] = []
-    let sentence = document.sentenceOfToken[token]
-    var passed = 0
-    var next = token + 1
-    while next < document.tokens.count, document.sentenceOfToken[next] == sentence {
-      if document.tokens[next].kind == .punctuation {
-        next += 1
-        continue
-      }
-      if fills(slot, next) { found.append(next) }
-      passed += 1
-      if passed > slot.gap { break }
-      next += 1
-    }
-    return found
+    return first
   }
 
   /// True where a token fills a slot.
-  func fills(_ slot: Pattern.Slot, _ token: Int) -> Bool {
-    for alternative in slot.alternatives {
-      switch alternative {
-      case .lexeme(let lexeme, let requirement):
-        let shape = document.tokens[token].shape
-        for analysis in readings[token]
-        where analysis.lexeme == lexeme && requirement.admits(analysis, shape: shape) {
-          return true
+  func fills(_ slot: Int, _ token: Int) -> Bool {
+    let alternatives = table.alternatives(of: slot)
+    var alternative = alternatives.lowerBound
+    while alternative < alternatives.upperBound {
+      let lexeme = table.lexemes[alternative]
+      if lexeme >= 0 {
+        var reading = Int(readings.starts[token])
+        let end = Int(readings.starts[token + 1])
+        while reading < end {
+          if readings.analyses[reading].lexeme == lexeme {
+            let number = Int(table.requirementNumbers[alternative])
+            if number == 0
+              || table.requirements[number].admits(
+                readings.analyses[reading], shape: document.tokens[token].shape)
+            {
+              return true
+            }
+          }
+          reading += 1
         }
-      case .kind(let kind):
-        switch kind {
-        case .actor: if token < isActor.count, isActor[token] { return true }
-        case .person: if token < isPerson.count, isPerson[token] { return true }
-        case .number: if document.tokens[token].kind == .number { return true }
-        case .quote: if isQuotationMark(document.tokens[token].mark) { return true }
-        }
+      } else if let kind = PatternTable.wordClass(lexeme), isOf(kind, token) {
+        return true
       }
+      alternative += 1
     }
     return false
+  }
+
+  private func isOf(_ kind: Pattern.WordClass, _ token: Int) -> Bool {
+    switch kind {
+    case .actor: token < isActor.count && isActor[token]
+    case .person: token < isPerson.count && isPerson[token]
+    case .number: document.tokens[token].kind == .number
+    case .quote: isQuotationMark(document.tokens[token].mark)
+    }
   }
 
   /// The next word where only a hyphen may stand between.
@@ -123,6 +172,16 @@ struct PatternReader {
       return nil
     }
     return next
+  }
+
+  /// The word that stands so many words before a token, where only hyphens stand between.
+  func word(_ distance: UInt8, before token: Int) -> Int? {
+    var current = token
+    for _ in 0..<distance {
+      guard let previous = wordBefore(current) else { return nil }
+      current = previous
+    }
+    return current
   }
 
   private func isHyphen(_ mark: UInt32) -> Bool { mark == 0x2D || mark == 0x2010 || mark == 0x2011 }

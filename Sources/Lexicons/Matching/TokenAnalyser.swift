@@ -19,107 +19,185 @@ public struct TokenReadings: Sendable {
 /// Looks words up, with all that may be written together with them.
 struct TokenAnalyser {
   private let table: FormTable
-  private let functionWords: FormTable
+  private let functionSets: [FunctionClass]
   private let isClosed: Bool
-  /// The hashes of the beginnings of the word at hand, and the powers that take them off.
-  private var hashes = [UInt64](repeating: 0, count: TokenAnalyser.longest + 1)
   private let powers: [UInt64]
-  /// Where the beginnings and endings of the word at hand lie, and the nodes that they lead to.
-  private var starts = [(offset: Int, node: Int)]()
-  private var ends = [(offset: Int, node: Int)]()
 
   /// Longer words are looked up as they stand.
   private static let longest = 80
+  /// The most beginnings, and endings, of one word.
+  private static let ways = 16
+
+  /// Room for what is computed of one word, made once a document.
+  private struct Scratch {
+    /// The hashes of the word's beginnings.
+    var hashes = [UInt64](repeating: 0, count: TokenAnalyser.longest + 1)
+    /// Where attachments before the core can end, and the trie's node there.
+    var starts = [Int](repeating: 0, count: TokenAnalyser.ways)
+    var startNodes = [Int](repeating: 0, count: TokenAnalyser.ways)
+    var startCount = 0
+    /// Where attachments after it can begin.
+    var ends = [Int](repeating: 0, count: TokenAnalyser.ways)
+    var endNodes = [Int](repeating: 0, count: TokenAnalyser.ways)
+    var endCount = 0
+  }
 
   init(_ lexicon: Lexicon) {
     table = lexicon.forms
-    functionWords = lexicon.functionForms
+    functionSets = lexicon.functionSets
     isClosed = lexicon.forms.isClosed
     var powers: [UInt64] = [1]
     for _ in 0..<TokenAnalyser.longest { powers.append((powers.last ?? 1) &* FormTable.base) }
     self.powers = powers
-    starts.reserveCapacity(16)
-    ends.reserveCapacity(16)
   }
 
   /// The readings and the function classes of all tokens; linear in the document.
-  mutating func readings(
+  func readings(
     of document: Document
   ) -> (readings: TokenReadings, classes: [FunctionClass]) {
-    var firsts: [Int32] = [0]
-    firsts.reserveCapacity(document.tokens.count + 1)
+    var firsts = [Int32](repeating: 0, count: document.tokens.count + 1)
     var analyses: [Analysis] = []
+    analyses.reserveCapacity(document.tokens.count / 2)
     var classes = [FunctionClass](repeating: [], count: document.tokens.count)
-    for index in document.tokens.indices {
-      let token = document.tokens[index]
+    var scratch = Scratch()
+    let text = document.text.utf8.span
+    let keys = document.keyBytes.span
+    let tokens = document.tokens.span
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
       if token.kind != .punctuation {
-        classes[index] = document.withKey(of: index) { key in
-          read(key, into: &analyses)
-          return functionClass(key, token.shape)
+        let range = token.key
+        let key =
+          token.shape.contains(.isItsKey)
+          ? text.extracting(range.start..<range.end) : keys.extracting(range.start..<range.end)
+        if isClosed || key.count > TokenAnalyser.longest {
+          let core = FormTable.core(
+            FormTable.hash(key), key, marks: table.marks.span, slots: table.slots.span,
+            keyStarts: table.keyStarts.span, keyBytes: table.keyBytes.span)
+          if core >= 0 {
+            appendWhole(core, to: &analyses)
+            classes[index] = functionClass(core, token.shape)
+          }
+        } else {
+          classes[index] = read(key, token.shape, &scratch, into: &analyses)
         }
       }
-      firsts.append(Int32(analyses.count))
+      index += 1
+      firsts[index] = Int32(truncatingIfNeeded: analyses.count)
     }
     return (TokenReadings(starts: firsts, analyses: analyses), classes)
   }
 
-  /// The readings of one key.
-  mutating func readings(ofKey key: [UInt8]) -> [Analysis] {
-    var analyses: [Analysis] = []
-    read(key.span, into: &analyses)
-    return analyses
-  }
-
-  /// Reads one key; `hashes` holds the hashes of its beginnings afterwards.
+  /// Reads one key with what may be attached to it, and gives its function classes.
   @inline(__always)
-  private mutating func read(_ key: Span<UInt8>, into analyses: inout [Analysis]) {
-    guard !isClosed, key.count <= TokenAnalyser.longest else {
-      let hash = FormTable.hash(key)
-      hashes[0] = hash
-      starts.removeAll(keepingCapacity: true)
-      let core = table.core(hash, key)
-      if core >= 0 { append(core, before: 0, after: 0, key, to: &analyses) }
-      return
-    }
+  private func read(
+    _ key: Span<UInt8>, _ shape: Token.Shape, _ scratch: inout Scratch,
+    into analyses: inout [Analysis]
+  ) -> FunctionClass {
+    let length = key.count
+    var bits = FunctionClass()
     var hash: UInt64 = 0
-    for index in 0..<key.count {
+    var index = 0
+    while index < length {
       hash = FormTable.next(hash, key[index])
-      hashes[index + 1] = hash
+      index += 1
+      scratch.hashes[index] = hash
     }
-    collectStarts(key)
-    collectEnds(key)
-    for start in starts {
-      for end in ends where end.offset > start.offset {
-        let stretch = hashes[end.offset] &- hashes[start.offset] &* powers[end.offset - start.offset]
-        let core = table.core(stretch, key.extracting(start.offset..<end.offset))
-        if core >= 0 { append(core, before: start.node, after: end.node, key, to: &analyses) }
+    collectStarts(key, &scratch)
+    collectEnds(key, &scratch)
+    let marks = table.marks.span
+    let slots = table.slots.span
+    let keyStarts = table.keyStarts.span
+    let keyBytes = table.keyBytes.span
+    var start = 0
+    while start < scratch.startCount {
+      let from = scratch.starts[start]
+      let taken = scratch.hashes[from]
+      var end = 0
+      while end < scratch.endCount {
+        let to = scratch.ends[end]
+        if to > from {
+          let core = FormTable.core(
+            scratch.hashes[to] &- taken &* powers[to - from], key.extracting(from..<to),
+            marks: marks, slots: slots, keyStarts: keyStarts, keyBytes: keyBytes)
+          if core >= 0 {
+            append(
+              core, before: scratch.startNodes[start], after: scratch.endNodes[end], key,
+              to: &analyses)
+            // A conjunction before a function word is looked through: ولم is لم.
+            if to == length, bits.isEmpty,
+              from == 0 || isConjunction(scratch.startNodes[start])
+            {
+              bits = functionClass(core, shape)
+            }
+          }
+        }
+        end += 1
       }
+      start += 1
     }
+    return bits
   }
 
-  private mutating func collectStarts(_ key: Span<UInt8>) {
-    starts.removeAll(keepingCapacity: true)
+  @inline(__always)
+  private func collectStarts(_ key: Span<UInt8>, _ scratch: inout Scratch) {
+    scratch.starts[0] = 0
+    scratch.startNodes[0] = 0
+    var count = 1
     var node = 0
     var offset = 0
-    while true {
-      if table.before.hasValues(node) { starts.append((offset, node)) }
-      guard offset < key.count else { return }
+    while offset < key.count {
       node = table.before.node(after: node, key[offset])
-      if node < 0 { return }
+      if node < 0 { break }
       offset += 1
+      if table.before.hasValues(node), count < TokenAnalyser.ways {
+        scratch.starts[count] = offset
+        scratch.startNodes[count] = node
+        count += 1
+      }
     }
+    scratch.startCount = count
   }
 
-  private mutating func collectEnds(_ key: Span<UInt8>) {
-    ends.removeAll(keepingCapacity: true)
+  @inline(__always)
+  private func collectEnds(_ key: Span<UInt8>, _ scratch: inout Scratch) {
+    scratch.ends[0] = key.count
+    scratch.endNodes[0] = 0
+    var count = 1
     var node = 0
     var offset = key.count
-    while true {
-      if table.after.hasValues(node) { ends.append((offset, node)) }
-      guard offset > 0 else { return }
+    while offset > 0 {
       node = table.after.node(after: node, key[offset - 1])
-      if node < 0 { return }
+      if node < 0 { break }
       offset -= 1
+      if table.after.hasValues(node), count < TokenAnalyser.ways {
+        scratch.ends[count] = offset
+        scratch.endNodes[count] = node
+        count += 1
+      }
+    }
+    scratch.endCount = count
+  }
+
+  /// Appends every reading of a core with nothing around it.
+  @inline(__always)
+  private func appendWhole(_ core: Int, to analyses: inout [Analysis]) {
+    var index = Int(table.entryStarts[core])
+    let lastEntry = Int(table.entryStarts[core + 1])
+    while index < lastEntry {
+      let entry = table.entries[index]
+      index += 1
+      var number = Int(table.inflectionStarts[Int(entry.inflection)])
+      while number < Int(table.inflectionStarts[Int(entry.inflection) + 1]) {
+        let ending = table.endings[number]
+        number += 1
+        guard ending.before == 0, ending.after == 0, !ending.features.contains(.needsPronoun) else {
+          continue
+        }
+        analyses.append(
+          Analysis(lexeme: entry.lexeme, features: ending.features, clitics: ending.clitics))
+      }
     }
   }
 
@@ -127,73 +205,62 @@ struct TokenAnalyser {
   private func append(
     _ core: Int, before: Int, after: Int, _ key: Span<UInt8>, to analyses: inout [Analysis]
   ) {
-    let attachments = table.attachments
-    for index in Int(table.entryStarts[core])..<Int(table.entryStarts[core + 1]) {
-      let entry = table.entries[index]
-      let inflection = Int(entry.inflection)
-      for number
-        in Int(table.inflectionStarts[inflection])..<Int(table.inflectionStarts[inflection + 1])
-      {
+    var index = Int(table.entryStarts[core])
+    let lastEntry = Int(table.entryStarts[core + 1])
+    while index < lastEntry {
+      let lexeme = table.entries[index].lexeme
+      let inflection = Int(table.entries[index].inflection)
+      index += 1
+      var number = Int(table.inflectionStarts[inflection])
+      let lastEnding = Int(table.inflectionStarts[inflection + 1])
+      while number < lastEnding {
         let ending = table.endings[number]
-        for first in table.before.values(of: before) where first.inner == ending.before {
-          let prefix = attachments.before[Int(first.clitics)]
-          for last in table.after.values(of: after) where last.inner == ending.after {
-            let suffix = attachments.after[Int(last.clitics)]
-            guard isLongEnough(key, without: prefix, suffix) else { continue }
-            if ending.features.contains(.needsPronoun), !suffix.clitics.contains(.pronoun) {
-              continue
-            }
-            guard attachments.admits(prefix, suffix, ending.features) else { continue }
+        number += 1
+        var first = Int(table.before.valueStarts[before])
+        while first < Int(table.before.valueStarts[before + 1]) {
+          let prefix = table.before.values[first]
+          first += 1
+          guard prefix.inner == ending.before else { continue }
+          var last = Int(table.after.valueStarts[after])
+          while last < Int(table.after.valueStarts[after + 1]) {
+            let suffix = table.after.values[last]
+            last += 1
+            guard suffix.inner == ending.after else { continue }
+            guard
+              let clitics = table.attachments.clitics(
+                Int(prefix.clitics), Int(suffix.clitics), on: ending.features, of: key)
+            else { continue }
             analyses.append(
               Analysis(
-                lexeme: entry.lexeme, features: ending.features,
-                clitics: ending.clitics.union(prefix.clitics).union(suffix.clitics)))
+                lexeme: lexeme, features: ending.features, clitics: ending.clitics.union(clitics)))
           }
         }
       }
     }
   }
 
-  /// True where as many letters are left as the language asks for, or nothing was taken off.
-  private func isLongEnough(
-    _ key: Span<UInt8>, without prefix: Attachments.Row, _ suffix: Attachments.Row
-  ) -> Bool {
-    if prefix.key.isEmpty, suffix.key.isEmpty { return true }
-    var letters = 0
-    for index in prefix.key.count..<max(prefix.key.count, key.count - suffix.key.count)
-    where key[index] & 0xC0 != 0x80 { letters += 1 }
-    return letters >= table.attachments.shortest
-  }
-
-  /// The function classes of a key that was just read.
+  /// What a core is as a function word.
   @inline(__always)
-  private func functionClass(_ key: Span<UInt8>, _ shape: Token.Shape) -> FunctionClass {
-    var bits = FunctionClass()
-    let hash = isClosed || key.count > TokenAnalyser.longest ? hashes[0] : hashes[key.count]
-    var core = functionWords.core(hash, key)
-    if core < 0, !isClosed {
-      // A conjunction is looked through: ولم is لم.
-      for start in starts where start.offset > 0 {
-        guard table.before.values(of: start.node).contains(where: isConjunction) else { continue }
-        core = functionWords.core(
-          FormTable.hash(key.extracting(start.offset..<key.count)),
-          key.extracting(start.offset..<key.count))
-        if core >= 0 { break }
-      }
-    }
-    guard core >= 0 else { return bits }
-    for index in Int(functionWords.entryStarts[core])..<Int(functionWords.entryStarts[core + 1]) {
-      bits.insert(FunctionClass(rawValue: UInt32(bitPattern: functionWords.entries[index].lexeme)))
-    }
+  private func functionClass(_ core: Int, _ shape: Token.Shape) -> FunctionClass {
+    let set = Int(table.wordSets[core])
+    if set < 0 { return [] }
     // US and WHO are names, us and who are not.
-    if shape.contains(.allCapitals) {
-      bits.subtract([.pronoun, .relative, .auxiliary, .preposition])
-    }
-    return bits
+    return shape.contains(.allCapitals)
+      ? functionSets[set].subtracting([.pronoun, .relative, .auxiliary, .preposition])
+      : functionSets[set]
   }
 
-  private func isConjunction(_ value: AttachmentTrie.Value) -> Bool {
-    let clitics = table.attachments.before[Int(value.clitics)].clitics
-    return value.inner == 0 && clitics.subtracting([.conjunction, .fa]).isEmpty
+  /// True where nothing but a conjunction leads to a node.
+  private func isConjunction(_ node: Int) -> Bool {
+    var value = Int(table.before.valueStarts[node])
+    while value < Int(table.before.valueStarts[node + 1]) {
+      if table.before.values[value].inner == 0,
+        table.attachments.isConjunction(Int(table.before.values[value].clitics))
+      {
+        return true
+      }
+      value += 1
+    }
+    return false
   }
 }

@@ -29,6 +29,9 @@ public struct Dispute: Hashable, Sendable {
   public let titles: [String: String]
   /// The sides, two or more.
   public let sides: [Side]
+  /// True for a topic of debate, whose words take sides wherever they are met; false for a dispute
+  /// between actors, whose labels count in that case only.
+  public let isTopic: Bool
   /// True where the sides were found in the text and no case file names them.
   public let isFound: Bool
   /// Labels whose favoured side is overridden, by label id: what exchanging sides changes.
@@ -36,9 +39,10 @@ public struct Dispute: Hashable, Sendable {
 
   /// Creates a dispute.
   public init(
-    id: String, titles: [String: String], sides: [Side], isFound: Bool = false,
-    exchanged: Bool = false
+    id: String, titles: [String: String], sides: [Side], isTopic: Bool = false,
+    isFound: Bool = false, exchanged: Bool = false
   ) {
+    self.isTopic = isTopic
     self.id = id
     self.titles = titles
     self.sides = sides
@@ -55,7 +59,8 @@ public struct Dispute: Hashable, Sendable {
     exchangedSides[1] = Side(
       id: sides[1].id, names: sides[1].names, actors: sides[0].actors, called: sides[0].called)
     return Dispute(
-      id: id, titles: titles, sides: exchangedSides, isFound: isFound, exchanged: !exchanged)
+      id: id, titles: titles, sides: exchangedSides, isTopic: isTopic, isFound: isFound,
+      exchanged: !exchanged)
   }
 
   /// The side that a label favours in this dispute, given what the label's file says.

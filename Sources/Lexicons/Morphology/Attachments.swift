@@ -96,11 +96,32 @@ public struct Attachments: Sendable {
     return key
   }
 
-  /// True where a form with these features can carry both rows, as clitics of one word.
-  func admits(_ before: Row, _ after: Row, _ features: FormFeatures) -> Bool {
-    for condition in before.conditions where condition.isDisjoint(with: features) { return false }
-    for condition in after.conditions where condition.isDisjoint(with: features) { return false }
-    let all = before.clitics.union(after.clitics)
-    return exclusions.allSatisfy { !$0.isSubset(of: all) }
+  /// The clitics of two rows, where a form with these features can carry both; else nil.
+  ///
+  /// `key` is the whole word, of which letters must be left when something is taken off.
+  func clitics(
+    _ first: Int, _ last: Int, on features: FormFeatures, of key: Span<UInt8>
+  ) -> Clitics? {
+    if first == 0, last == 0 { return features.contains(.needsPronoun) ? nil : [] }
+    for condition in before[first].conditions where condition.isDisjoint(with: features) {
+      return nil
+    }
+    for condition in after[last].conditions where condition.isDisjoint(with: features) {
+      return nil
+    }
+    let all = before[first].clitics.union(after[last].clitics)
+    if features.contains(.needsPronoun), !after[last].clitics.contains(.pronoun) { return nil }
+    for exclusion in exclusions where exclusion.isSubset(of: all) { return nil }
+    var letters = 0
+    for index in before[first].key
+      .count..<max(before[first].key.count, key.count - after[last].key.count)
+    where key[index] & 0xC0 != 0x80 { letters += 1 }
+    return letters >= shortest ? all : nil
+  }
+
+  /// True where a row before the form is a conjunction and nothing else.
+  func isConjunction(_ row: Int) -> Bool {
+    !before[row].clitics.isEmpty
+      && before[row].clitics.subtracting([.conjunction, .fa]).isEmpty
   }
 }

@@ -88,7 +88,7 @@ public enum TokenKey {
     return .one(value)
   }
 
-  private static func foldArabic(_ value: UInt32) -> UInt32 {
+  static func foldArabic(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x622, 0x623, 0x625, 0x671, 0x672, 0x673: 0x627
     case 0x624: 0x648

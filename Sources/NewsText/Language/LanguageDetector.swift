@@ -63,7 +63,7 @@ public enum LanguageDetector {
     tokeniser.read(TextRange(0, limit))
     var counts: [[UInt8]: Int] = [:]
     for token in tokeniser.tokens where token.kind == .word && token.key.count <= 8 {
-      counts[Array(tokeniser.keyBytes[token.key.start..<token.key.end]), default: 0] += 1
+      counts[Array(tokeniser.key(of: token)), default: 0] += 1
     }
     return counts
   }

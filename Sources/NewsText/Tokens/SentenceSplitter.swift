@@ -2,7 +2,13 @@
 struct SentenceSplitter {
   let conventions: WritingConventions
   let tokens: [Token]
+  let text: [UInt8]
   let keyBytes: [UInt8]
+
+  private func key(of token: Token) -> [UInt8] {
+    let bytes = token.shape.contains(.isItsKey) ? text : keyBytes
+    return Array(bytes[token.key.start..<token.key.end])
+  }
 
   /// The sentences of one paragraph's tokens.
   ///
@@ -14,10 +20,12 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      guard
-        tokens[index].kind == .punctuation && ends(at: index, in: range)
-          || endsInInitialism(at: index, in: range)
-      else {
+      let token = tokens[index]
+      let isEnd =
+        token.kind == .punctuation
+        ? ends(at: index, in: range)
+        : text[token.range.end - 1] == 0x2E && endsInInitialism(at: index, in: range)
+      guard isEnd else {
         index += 1
         continue
       }
@@ -52,8 +60,7 @@ struct SentenceSplitter {
       guard index > range.lowerBound else { return true }
       let previous = tokens[index - 1]
       if previous.kind == .word {
-        let key = keyBytes[previous.key.start..<previous.key.end]
-        if conventions.abbreviations.contains(Array(key)), index + 1 < range.upperBound {
+        if conventions.abbreviations.contains(key(of: previous)), index + 1 < range.upperBound {
           return false
         }
         // A single capital is an initial: "J. Smith".
@@ -75,7 +82,7 @@ struct SentenceSplitter {
   private func endsInInitialism(at index: Int, in range: Range<Int>) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !conventions.openers.isEmpty, index + 1 < range.upperBound,
-      token.key.count > 2, keyBytes[token.key.end - 1] == 0x2E
+      token.range.count > 2
     else { return false }
     var following = index + 1
     // "at 4:40 a.m. “The enemy …": an opening quotation begins a sentence too.
@@ -86,7 +93,7 @@ struct SentenceSplitter {
     let next = tokens[following]
     if isQuotation { return next.kind == .word && next.shape.contains(.capitalised) }
     return next.kind == .word && next.shape.contains(.capitalised)
-      && conventions.openers.contains(Array(keyBytes[next.key.start..<next.key.end]))
+      && conventions.openers.contains(key(of: next))
   }
 
   private func isQuotationMark(_ mark: UInt32) -> Bool {
@@ -135,6 +142,6 @@ struct SentenceSplitter {
   private func continues(at index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    return conventions.continuations.contains(Array(keyBytes[token.key.start..<token.key.end]))
+    return conventions.continuations.contains(key(of: token))
   }
 }

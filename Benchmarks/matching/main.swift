@@ -1,0 +1,85 @@
+import Foundation
+import LexiconSource
+import Lexicons
+import NewsText
+
+// Measures matching alone, in process: raw UTF-8 in, terms out, with tokens, folding, sentences and
+// constraints. Prints megabytes of text a second of CPU, the median of some passes.
+//
+//   matching-benchmark LEXICON-FOLDER LANGUAGE TEXT-FILE
+
+guard CommandLine.arguments.count == 4 else {
+  print("usage: matching-benchmark LEXICON-FOLDER LANGUAGE TEXT-FILE")
+  exit(2)
+}
+let folder = URL(fileURLWithPath: CommandLine.arguments[1])
+let language = CommandLine.arguments[2]
+let text = [UInt8](try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[3])))
+
+var files: [LexiconFile] = []
+for path in FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+where path.hasSuffix(".yaml") {
+  files.append(
+    LexiconFile(
+      path: path,
+      text: try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)))
+}
+let lexicon = try LexiconCompiler(files: files).lexicon(language: language)
+
+/// The text in articles of some eight thousand bytes, paragraphs parted by line ends.
+let articles: [Article] = {
+  var articles: [Article] = []
+  var start = 0
+  while start < text.count {
+    var end = min(start + 8_000, text.count)
+    while end < text.count, text[end] != 0x0A { end += 1 }
+    let body = Array(text[start..<end])
+    var paragraphs: [Article.Paragraph] = []
+    var from = 0
+    for index in 0...body.count where index == body.count || body[index] == 0x0A {
+      if index > from {
+        paragraphs.append(Article.Paragraph(role: .body, range: TextRange(from, index)))
+      }
+      from = index + 1
+    }
+    articles.append(
+      Article(
+        text: ArticleText(utf8: body), paragraphs: paragraphs,
+        sourceMap: .identity(count: body.count)))
+    start = end + 1
+  }
+  return articles
+}()
+
+/// Seconds of this process's CPU.
+func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+let matcher = LexiconMatcher(lexicon)
+let megabytes = Double(articles.reduce(0) { $0 + $1.text.count }) / 1e6
+var hits = 0
+var tokens = 0
+var whole: [Double] = []
+var reading: [Double] = []
+for pass in 0..<7 {
+  let start = seconds()
+  for article in articles {
+    tokens += Document(article, conventions: lexicon.profile.conventions).tokens.count
+  }
+  let middle = seconds()
+  for article in articles {
+    let document = Document(article, conventions: lexicon.profile.conventions)
+    hits += matcher.matches(in: document, disputeID: nil).terms.count
+  }
+  let end = seconds()
+  // The first pass warms the caches up.
+  if pass > 0 {
+    reading.append(megabytes / (middle - start))
+    whole.append(megabytes / (end - middle))
+  }
+}
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+func rounded(_ value: Double) -> String { String(format: "%.1f", value) }
+print(
+  "\(language): \(lexicon.terms.count) terms, \(rounded(megabytes)) MB, \(hits / 7) hits: "
+    + "\(rounded(median(whole))) MB/s of CPU; tokens and sentences alone "
+    + "\(rounded(median(reading))) MB/s")
