@@ -4,15 +4,26 @@ import Yams
 final class DocumentReader {
   let file: LexiconFile
   private(set) var problems: [LexiconProblem] = []
+  /// The layer that the file belongs to: 0 is what ships, house lexicons follow.
+  let layer: Int
   private let lines: [Substring]
+  private var composed: Node.Mapping??
 
-  init(_ file: LexiconFile) {
+  init(_ file: LexiconFile, layer: Int = 0) {
     self.file = file
+    self.layer = layer
     lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// The root of the file as a mapping, or nil with a problem noted.
   func root() -> Node.Mapping? {
+    if let composed { return composed }
+    let root = compose()
+    composed = .some(root)
+    return root
+  }
+
+  private func compose() -> Node.Mapping? {
     let node: Node?
     do {
       node = try Yams.compose(yaml: file.text)
@@ -39,6 +50,27 @@ final class DocumentReader {
     note(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
+  /// A warning about an entry; it does not keep the lexicon from being used.
+  func warning(_ message: String, at node: Node) -> LexiconProblem {
+    problem(
+      message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, severity: .warning)
+  }
+
+  /// The lines of an entry as they were written.
+  func excerpt(of node: Node) -> String {
+    guard let mark = node.mark, mark.line <= lines.count else { return "" }
+    // The entry ends before the next line that is indented no more than its dash.
+    let indent = max(0, mark.column - 3)
+    var end = mark.line
+    while end < lines.count {
+      let line = lines[end]
+      let depth = line.utf8.prefix { $0 == 0x20 }.count
+      if !line.allSatisfy(\.isWhitespace), depth <= indent { break }
+      end += 1
+    }
+    return lines[(mark.line - 1)..<end].joined(separator: "\n")
+  }
+
   private func note(_ error: YamlError) {
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -58,11 +90,16 @@ final class DocumentReader {
   }
 
   private func note(_ message: String, line: Int, column: Int) {
+    problems.append(problem(message, line: line, column: column, severity: .error))
+  }
+
+  private func problem(
+    _ message: String, line: Int, column: Int, severity: LexiconProblem.Severity
+  ) -> LexiconProblem {
     let excerpt = line >= 1 && line <= lines.count ? String(lines[line - 1]) : ""
-    problems.append(
-      LexiconProblem(
-        path: file.path, line: line, column: column, message: message,
-        excerpt: excerpt.count > 160 ? String(excerpt.prefix(160)) + "…" : excerpt))
+    return LexiconProblem(
+      severity: severity, path: file.path, line: line, column: column, message: message,
+      excerpt: excerpt.count > 160 ? String(excerpt.prefix(160)) + "…" : excerpt)
   }
 }
 

@@ -3,12 +3,17 @@ import NewsText
 import Yams
 
 /// Makes lexicons from YAML files; reports all problems of all files at once.
+///
+/// House lexicons are layers over what ships: they add entries, replace some (`override: true`), and
+/// switch off or re-grade terms (`changes.yaml`).
 public struct LexiconCompiler {
-  private let files: [LexiconFile]
+  private let layers: [[LexiconFile]]
 
   /// Creates a compiler over the files of a lexicon folder: `LANGUAGE/*.yaml`, `actors/*.yaml`,
-  /// `cases/*.yaml` and `topics/*.yaml`.
-  public init(files: [LexiconFile]) { self.files = files.sorted { $0.path < $1.path } }
+  /// `cases/*.yaml` and `topics/*.yaml`, and of house folders of the same layout.
+  public init(files: [LexiconFile], house: [[LexiconFile]] = []) {
+    layers = ([files] + house).map { $0.sorted { $0.path < $1.path } }
+  }
 
   /// The files of a language that hold terms: loaded words; hedges, boosters and unnamed sources;
   /// clauses that leave out who acted.
@@ -17,25 +22,52 @@ public struct LexiconCompiler {
   /// Folders whose files name things in several languages.
   public static let sharedFolders = ["actors", "cases", "topics"]
 
-  /// The language codes that have a profile.
-  public var languages: [String] {
-    files.filter { $0.name == "profile.yaml" }.map(\.folder).sorted()
+  /// The id of the case or topic that a file holds; nil where it holds none.
+  public static func caseID(in file: LexiconFile) -> String? {
+    let root = DocumentReader(file).root()
+    return root?["case"]?.string ?? root?["topic"]?.string
   }
 
-  /// Compiles one language, with all actors and cases.
+  /// The language codes that have a profile.
+  public var languages: [String] {
+    Set(layers.joined().filter { $0.name == "profile.yaml" }.map(\.folder)).sorted()
+  }
+
+  /// Compiles one language, with all actors, cases and topics.
   public func lexicon(language: String) throws(LexiconError) -> Lexicon {
-    let readers = chosen(language).map(DocumentReader.init)
-    func reader(_ name: String) -> DocumentReader? {
-      readers.first { $0.file.folder == language && $0.file.name == name }
+    try compile(language).lexicon
+  }
+
+  /// Compiles one language and looks at it as a second reader would: what is no error and yet wants
+  /// an editor's eye.
+  public func review(language: String) throws(LexiconError) -> LexiconReview {
+    let (lexicon, section) = try compile(language)
+    let frequent = layers.joined().filter { $0.folder == language && $0.name == "frequent.txt" }
+    return LexiconReview(
+      lexicon: lexicon, places: section.places,
+      frequentWords: frequent.flatMap { $0.text.split(separator: "\n").map(String.init) })
+  }
+
+  private func compile(
+    _ language: String
+  ) throws(LexiconError) -> (lexicon: Lexicon, section: SectionReader) {
+    let readers = layers.enumerated().flatMap { layer, files in
+      files.filter { isOf(language, $0) && $0.name.hasSuffix(".yaml") }
+        .map { DocumentReader($0, layer: layer) }
     }
-    guard let profileReader = reader("profile.yaml"), let root = profileReader.root(),
+    func named(_ name: String) -> [DocumentReader] {
+      readers.filter { $0.file.folder == language && $0.file.name == name }
+    }
+    // A house may bring a language of its own; of two profiles the higher layer's counts.
+    guard let profileReader = named("profile.yaml").last, let root = profileReader.root(),
       let profile = ProfileReader(profileReader).profile(Node.mapping(root))
     else {
       throw LexiconError(problems: problems(readers) + missing(language, readers))
     }
-    let paradigms = reader("paradigms.yaml").flatMap { ParadigmReader($0).paradigms() }
-    var builder = LexiconBuilder(profile: profile, paradigms: paradigms ?? .none)
-    var section = SectionReader(language: language, builder: builder)
+    let paradigms = named("paradigms.yaml").last.flatMap { ParadigmReader($0).paradigms() }
+    let builder = LexiconBuilder(profile: profile, paradigms: paradigms ?? .none)
+    var section = SectionReader(
+      language: language, builder: builder, changes: HouseChanges(readers))
     for reader in readers where reader.file.folder == "actors" { section.actors(reader) }
     for reader in readers where reader.file.folder == "cases" {
       section.dispute(reader, isTopic: false)
@@ -43,30 +75,49 @@ public struct LexiconCompiler {
     for reader in readers where reader.file.folder == "topics" {
       section.dispute(reader, isTopic: true)
     }
-    if let reader = reader("sources.yaml") { section.sources(reader) }
-    if let reader = reader("cues.yaml") { section.cues(reader) }
+    for reader in named("sources.yaml") { section.sources(reader) }
+    for reader in named("cues.yaml") { section.cues(reader) }
     for name in LexiconCompiler.termFiles {
-      if let reader = reader(name) { section.terms(reader) }
+      for reader in named(name) { section.terms(reader) }
     }
+    for reader in named("examples.yaml") { section.examples(reader) }
+    for reader in readers where reader.layer > 0 { unknown(reader, language) }
     section.checkReferences()
-    builder = section.builder
     let all = problems(readers)
     guard all.isEmpty else { throw LexiconError(problems: all) }
-    return builder.build(fingerprint: fingerprint(language: language))
+    return (section.builder.build(fingerprint: fingerprint(language: language)), section)
   }
 
   /// A hash of all files that a language's lexicon is made from.
   public func fingerprint(language: String) -> String {
     var bytes: [UInt8] = []
-    for file in chosen(language) {
-      bytes += Array("\(file.folder)/\(file.name)\n".utf8)
-      bytes += Array(file.text.utf8)
+    for (layer, files) in layers.enumerated() {
+      for file in files where isOf(language, file) && file.name.hasSuffix(".yaml") {
+        bytes += Array("\(layer > 0 ? "house \(layer) " : "")\(file.folder)/\(file.name)\n".utf8)
+        bytes += Array(file.text.utf8)
+      }
     }
     return Fingerprint(of: bytes).hexadecimal
   }
 
-  private func chosen(_ language: String) -> [LexiconFile] {
-    files.filter { $0.folder == language || LexiconCompiler.sharedFolders.contains($0.folder) }
+  /// A file that nothing reads is a mistake in its name.
+  private func unknown(_ reader: DocumentReader, _ language: String) {
+    let known =
+      LexiconCompiler.termFiles
+      + [
+        "profile.yaml", "paradigms.yaml", "cues.yaml", "sources.yaml", "examples.yaml",
+        "changes.yaml",
+      ]
+    guard reader.file.folder == language, !known.contains(reader.file.name),
+      let root = reader.root()
+    else { return }
+    reader.note(
+      "Nothing reads a file of this name; the names are \(known.sorted().joined(separator: ", ")).",
+      at: Node.mapping(root))
+  }
+
+  private func isOf(_ language: String, _ file: LexiconFile) -> Bool {
+    file.folder == language || LexiconCompiler.sharedFolders.contains(file.folder)
   }
 
   private func problems(_ readers: [DocumentReader]) -> [LexiconProblem] {
@@ -88,9 +139,4 @@ public struct LexiconCompiler {
 extension LexiconFile {
   /// The name of the file.
   var name: String { String(path.split(separator: "/").last ?? "") }
-  /// The name of the folder that it lies in.
-  var folder: String {
-    let parts = path.split(separator: "/")
-    return parts.count > 1 ? String(parts[parts.count - 2]) : ""
-  }
 }

@@ -4,16 +4,31 @@ public struct LexiconFile: Sendable {
   public let path: String
   /// What the file holds.
   public let text: String
+  /// The folder that says what it is: a language, `actors`, `cases` or `topics`.
+  public let folder: String
 
-  /// Creates a file.
-  public init(path: String, text: String) {
+  /// Creates a file; its folder is the one in its path unless another is given, as for a case file
+  /// that lies anywhere.
+  public init(path: String, text: String, folder: String? = nil) {
     self.path = path
     self.text = text
+    let parts = path.split(separator: "/")
+    self.folder = folder ?? (parts.count > 1 ? String(parts[parts.count - 2]) : "")
   }
 }
 
 /// Something wrong in a lexicon file.
 public struct LexiconProblem: Sendable, Hashable, CustomStringConvertible {
+  /// How bad it is.
+  public enum Severity: String, Sendable {
+    /// The lexicon cannot be used.
+    case error
+    /// It can, but an editor should look.
+    case warning
+  }
+
+  /// How bad it is.
+  public let severity: Severity
   /// The file.
   public let path: String
   /// The line, from 1.
@@ -25,9 +40,21 @@ public struct LexiconProblem: Sendable, Hashable, CustomStringConvertible {
   /// The line's text.
   public let excerpt: String
 
+  init(
+    severity: Severity = .error, path: String, line: Int, column: Int, message: String,
+    excerpt: String
+  ) {
+    self.severity = severity
+    self.path = path
+    self.line = line
+    self.column = column
+    self.message = message
+    self.excerpt = excerpt
+  }
+
   /// `path:line:column: error: message`, the line, and a caret under the place.
   public var description: String {
-    var lines = "\(path):\(line):\(column): error: \(message)"
+    var lines = "\(path):\(line):\(column): \(severity.rawValue): \(message)"
     if !excerpt.isEmpty {
       let gutter = String(line)
       lines += "\n  \(gutter) | \(excerpt)"

@@ -8,10 +8,23 @@ struct SectionReader {
   private var seen: [String: Set<String>] = [:]
   private var actorReferences: [(id: String, node: Node, reader: DocumentReader)] = []
   private var actorIDs: Set<String> = []
+  private let changes: HouseChanges
+  /// Where each term and cue was written.
+  private(set) var places: [EntryPlace] = []
 
-  init(language: String, builder: LexiconBuilder) {
+  /// Where an entry was written.
+  struct EntryPlace {
+    /// `term` or `cue`.
+    let kind: String
+    let id: String
+    let node: Node
+    let reader: DocumentReader
+  }
+
+  init(language: String, builder: LexiconBuilder, changes: HouseChanges) {
     self.language = language
     self.builder = builder
+    self.changes = changes
   }
 
   // MARK: Terms
@@ -27,7 +40,7 @@ struct SectionReader {
   private mutating func term(_ node: Node, _ reader: DocumentReader, caseID: String?) {
     var known: Set<String> = [
       "id", "concept", "match", "category", "tier", "severity", "role", "neutral", "rule", "why",
-      "examples", "innocent",
+      "examples", "innocent", "override",
     ]
     known.formUnion(SectionReader.constraintKeys)
     known.formUnion(["why-ar", "why-en"])
@@ -35,6 +48,7 @@ struct SectionReader {
     guard let fields = FieldReader(node, reader, known: known) else { return }
     // A label is named after its case, so that two cases may use one id.
     guard let given = identifier(fields, caseID.map { "label of \($0)" } ?? "term") else { return }
+    if changes.isReplaced(given, "term", layer: reader.layer), caseID == nil { return }
     let id = caseID.map { "\($0)/\(given)" } ?? given
     let category = fields.choice("category", Category.self)
     if fields.node("category") == nil { reader.note("`category` is missing.", at: node) }
@@ -68,11 +82,15 @@ struct SectionReader {
     var reasons: [String: String] = [:]
     reasons["en"] = fields.string("why") ?? fields.string("why-en")
     reasons["ar"] = fields.string("why-ar")
+    places.append(EntryPlace(kind: "term", id: id, node: node, reader: reader))
+    guard !changes.isOff(id, category) else { return }
     builder.add(
       Term(
         id: id, concept: fields.string("concept") ?? given, category: category,
         tier: fields.choice("tier", Tier.self) ?? category.tier,
-        severity: fields.integer("severity", in: 1...3, default: 2), direction: direction,
+        severity: changes.severity(
+          id, category, own: fields.integer("severity", in: 1...3, default: 2)),
+        direction: direction,
         favours: favours, caseID: caseID, neutral: fields.texts("neutral").map(\.text),
         rules: fields.texts("rule").map(\.text), reasons: reasons, constraints: constraints,
         examples: examples.map(\.text), innocent: fields.texts("innocent").map(\.text),
@@ -85,12 +103,14 @@ struct SectionReader {
   mutating func cues(_ reader: DocumentReader) {
     var known: Set<String> = [
       "id", "match", "kind", "stance", "class", "content", "source", "takes", "polarity", "term",
-      "examples", "innocent", "why",
+      "examples", "innocent", "why", "override",
     ]
     known.formUnion(SectionReader.constraintKeys)
     for node in items("cues", reader) {
       guard let fields = FieldReader(node, reader, known: known) else { continue }
       guard let id = identifier(fields, "cue") else { continue }
+      if changes.isReplaced(id, "cue", layer: reader.layer) { continue }
+      places.append(EntryPlace(kind: "cue", id: id, node: node, reader: reader))
       let kind = fields.choice("kind", Cue.Kind.self)
       if fields.node("kind") == nil { reader.note("`kind` is missing.", at: node) }
       let stance = fields.choice("stance", Cue.Stance.self) ?? .neutral
@@ -144,6 +164,28 @@ struct SectionReader {
     }
   }
 
+  // MARK: Whole sentences
+
+  /// Sentences over the entire lexicon: `text` with marks, and the ids of what is found.
+  mutating func examples(_ reader: DocumentReader) {
+    for node in items("examples", reader) {
+      guard let fields = FieldReader(node, reader, known: ["text", "finds", "case"]),
+        let text = fields.required("text")
+      else { continue }
+      let finds = fields.texts("finds").map(\.text)
+      let marks = MarkedExample(text).marks.count
+      if marks != finds.count {
+        reader.note(
+          "The sentence has \(marks) marks and `finds` \(finds.count) ids; there is one id a mark.",
+          at: node)
+      }
+      builder.add(
+        SentenceExample(
+          text: text, finds: finds, caseID: fields.string("case"),
+          place: "\(reader.file.path):\(node.mark?.line ?? 1)"))
+    }
+  }
+
   // MARK: Actors and cases
 
   mutating func actors(_ reader: DocumentReader) {
@@ -155,11 +197,12 @@ struct SectionReader {
       reader.note("A mapping is wanted here, as in `id: …`.", at: node)
       return
     }
-    var known: Set<String> = ["id", "kind", "of", "gender", "country"]
+    var known: Set<String> = ["id", "kind", "of", "gender", "country", "override"]
     for (key, _) in mapping { if let name = key.string, isLanguage(name) { known.insert(name) } }
     guard let fields = FieldReader(node, reader, known: known) else { return }
     guard let id = identifier(fields, "actor") else { return }
     actorIDs.insert(id)
+    if changes.isReplaced(id, "actor", layer: reader.layer) { return }
     guard let kind = fields.choice("kind", Actor.Kind.self) else {
       if fields.node("kind") == nil { reader.note("`kind` is missing.", at: node) }
       return
@@ -196,9 +239,17 @@ struct SectionReader {
     guard let root = reader.root() else { return }
     let node = Node.mapping(root)
     let key = isTopic ? "topic" : "case"
-    let known: Set<String> = [key, "title", "sides", "labels", "actors"]
+    let known: Set<String> = [key, "title", "sides", "labels", "actors", "override"]
     guard let fields = FieldReader(node, reader, known: known) else { return }
     guard let id = fields.required(key) else { return }
+    let isReplaced = changes.isReplaced(id, "case", layer: reader.layer)
+    if !isReplaced, !seen["case", default: []].insert(id).inserted {
+      reader.note(
+        "The case `\(id)` stands in another file too; write `override: true` to replace it.",
+        at: fields.node(key) ?? node)
+      return
+    }
+    if isReplaced { return }
     for item in fields.node("actors")?.array() ?? [] { actor(item, reader, caseID: id) }
     var sides: [Dispute.Side] = []
     for item in fields.node("sides")?.array() ?? [] {
@@ -230,8 +281,9 @@ struct SectionReader {
     }
   }
 
-  /// Notes every `of` and side that names no actor.
+  /// Notes every `of` and side that names no actor, and every change that names no term.
   func checkReferences() {
+    changes.check(Set(places.filter { $0.kind == "term" }.map(\.id)))
     for reference in actorReferences where !actorIDs.contains(reference.id) {
       let close = actorIDs.min { distance($0, reference.id) < distance($1, reference.id) }
       let hint =
@@ -251,6 +303,8 @@ struct SectionReader {
       reader.note("`\(section):` is missing.", at: Node.mapping(root))
       return []
     }
+    // `terms:` with nothing after it is a file that was just begun.
+    if node.null != nil { return [] }
     guard let sequence = node.sequence else {
       reader.note("`\(section)` wants a list.", at: node)
       return []
@@ -267,9 +321,13 @@ struct SectionReader {
       fields.reader.note(
         "An id holds small letters, digits and hyphens only.", at: fields.node("id") ?? fields.node)
     }
+    if changes.isReplaced(id, kind, layer: fields.reader.layer) { return id }
     if !seen[kind, default: []].insert(id).inserted {
+      let hint =
+        fields.reader.layer > 0 ? " To replace the one that ships, write `override: true`." : ""
       fields.reader.note(
-        "The id `\(id)` is taken by another \(kind).", at: fields.node("id") ?? fields.node)
+        "The id `\(id)` is taken by another \(kind).\(hint)",
+        at: fields.node("id") ?? fields.node)
     }
     return id
   }

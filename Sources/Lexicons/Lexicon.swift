@@ -49,11 +49,15 @@ public struct Lexicon: Sendable {
   /// A hash of the files that it was made from, as hexadecimal text.
   public let fingerprint: String
 
+  /// Sentences with all that is found in them; empty in a lexicon that was loaded compiled.
+  let sentenceExamples: [SentenceExample]
   /// How its words inflect; nil in a lexicon that was loaded compiled.
   let paradigms: Paradigms?
   let forms: FormTable
   /// The sets of classes that the function words in the table of forms belong to.
   let functionSets: [FunctionClass]
+  /// Beginnings and endings of words; few.
+  let wildcards: [Wildcard]
   /// For each lexeme, the entries that are tried where it is read: starts into one list.
   ///
   /// An expression is tried at its rarest word among those that stand in a row from its first, so
@@ -81,8 +85,9 @@ public struct Lexicon: Sendable {
   init(
     profile: LanguageProfile, terms: [Term], cues: [Cue], sources: [SourceNoun], actors: [Actor],
     disputes: [Dispute], lexemes: [Lexeme], lexemeCount: Int, entries: [Entry],
-    patterns: PatternTable, fingerprint: String, paradigms: Paradigms?, forms: FormTable,
-    functionSets: [FunctionClass]
+    patterns: PatternTable, fingerprint: String, paradigms: Paradigms?,
+    sentenceExamples: [SentenceExample] = [], forms: FormTable,
+    functionSets: [FunctionClass], wildcards: [Wildcard]
   ) {
     self.profile = profile
     self.terms = terms
@@ -96,8 +101,10 @@ public struct Lexicon: Sendable {
     self.patterns = patterns
     self.fingerprint = fingerprint
     self.paradigms = paradigms
+    self.sentenceExamples = sentenceExamples
     self.forms = forms
     self.functionSets = functionSets
+    self.wildcards = wildcards
     let numbers = Dictionary(
       disputes.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })

@@ -12,6 +12,7 @@ public struct LexiconBuilder {
   private var actors: [Actor] = []
   private var disputes: [Dispute] = []
   private var entries: [Lexicon.Entry] = []
+  private var sentenceExamples: [SentenceExample] = []
   private var table = PatternTableBuilder()
   private let functionKeys: Set<[UInt8]>
 
@@ -90,6 +91,9 @@ public struct LexiconBuilder {
     entries += patterns.map { entry($0, owner) }
   }
 
+  /// Adds a sentence over the whole lexicon.
+  public mutating func add(_ example: SentenceExample) { sentenceExamples.append(example) }
+
   /// Adds a source noun.
   public mutating func add(_ source: SourceNoun, pattern: Pattern) {
     sources.append(source)
@@ -146,6 +150,13 @@ public struct LexiconBuilder {
         forms.append((form, Int32(index)))
       }
     }
+    var wildcards: [Wildcard] = []
+    for (index, lexeme) in lexemes.enumerated() where lexeme.partOfSpeech == .wildcard {
+      wildcards.append(
+        Wildcard(
+          key: TokenKey.of(lexeme.lemma.filter { $0 != "*" }), isEnd: lexeme.lemma.hasPrefix("*"),
+          lexeme: Int32(index)))
+    }
     // Function words stand in the same table, so that one look-up finds both.
     var setsOfWord: [[UInt8]: FunctionClass] = [:]
     var order: [[UInt8]] = []
@@ -161,8 +172,9 @@ public struct LexiconBuilder {
       profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
       disputes: disputes, lexemes: lexemes, lexemeCount: lexemes.count, entries: entries,
       patterns: table.table, fingerprint: fingerprint, paradigms: paradigms,
+      sentenceExamples: sentenceExamples,
       forms: FormTable(forms, words: words, attachments: paradigms.attachments),
-      functionSets: sets.values)
+      functionSets: sets.values, wildcards: wildcards)
   }
 
   /// The lexicon of a language that has none: it finds nothing, and quotations are all there is.

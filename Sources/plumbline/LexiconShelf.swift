@@ -9,9 +9,11 @@ import Lexicons
 struct LexiconShelf {
   private let folder: URL
   private let files: [(url: URL, modified: Date)]
+  private let house: HouseLexicons?
 
-  init(folder: URL) throws {
+  init(folder: URL, house: HouseLexicons? = nil) throws {
     self.folder = folder
+    self.house = house
     let keys: [URLResourceKey] = [.contentModificationDateKey]
     guard
       let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys)
@@ -31,13 +33,17 @@ struct LexiconShelf {
 
   /// The languages that have a profile.
   func languages() throws -> [String] {
-    files.filter { $0.url.lastPathComponent == "profile.yaml" }
-      .map { $0.url.deletingLastPathComponent().lastPathComponent }.sorted()
+    let shipped = files.filter { $0.url.lastPathComponent == "profile.yaml" }
+      .map { $0.url.deletingLastPathComponent().lastPathComponent }
+    guard let house, !house.isEmpty else { return shipped.sorted() }
+    let own = LexiconCompiler(files: [], house: try house.layers()).languages
+    return Set(shipped + own).sorted()
   }
 
   /// The lexicon of a language; nil where the folder has none.
   func lexicon(_ language: String) throws -> Lexicon? {
     guard try languages().contains(language) else { return nil }
+    if let house, !house.isEmpty { return try fromSource(language) }
     let compiled = compiledURL(language)
     if let newest = relevant(language).map(\.modified).max(),
       let values = try? compiled.resourceValues(forKeys: [.contentModificationDateKey]),
@@ -85,17 +91,10 @@ struct LexiconShelf {
   }
 
   private func compiler(_ language: String) throws -> LexiconCompiler {
-    var sources: [LexiconFile] = []
-    for (url, _) in relevant(language) {
-      guard let data = try? Data(contentsOf: url) else {
-        throw CommandError(.configuration, "\(url.path) cannot be read.")
-      }
-      guard let text = String(data: data, encoding: .utf8) else {
-        throw CommandError(.configuration, "\(url.path): error: The file is not UTF-8 text.")
-      }
-      sources.append(LexiconFile(path: url.path, text: text))
+    let sources = try relevant(language).map {
+      LexiconFile(path: $0.url.path, text: try Resources.text(of: $0.url))
     }
-    return LexiconCompiler(files: sources)
+    return LexiconCompiler(files: sources, house: try house?.layers() ?? [])
   }
 
   private func relevant(_ language: String) -> [(url: URL, modified: Date)] {

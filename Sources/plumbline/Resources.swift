@@ -54,20 +54,34 @@ struct Resources {
 
   private static func isFolder(_ url: URL) -> Bool { FileKind(at: url.path) == .folder }
 
-  /// All YAML files below a folder, their paths relative to it.
+  /// A path as messages show it: from the working folder where it lies below.
+  static func shown(_ url: URL) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    let path = url.standardizedFileURL.path
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+
+  /// The text of a lexicon file.
+  static func text(of url: URL) throws -> String {
+    guard let data = try? Data(contentsOf: url) else {
+      throw CommandError(.configuration, "\(url.relativePath) cannot be read.")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw CommandError(
+        .configuration, "\(url.relativePath): error: The file is not UTF-8 text.")
+    }
+    return text
+  }
+
+  /// All lexicon files below a folder: YAML, and lists of frequent words.
   static func lexiconFiles(in folder: URL) throws -> [LexiconFile] {
     guard
       let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     else { throw CommandError(.configuration, "The folder \(folder.path) cannot be read.") }
     var files: [LexiconFile] = []
-    for case let url as URL in walker where url.pathExtension == "yaml" {
-      guard let data = try? Data(contentsOf: url) else {
-        throw CommandError(.configuration, "\(url.path) cannot be read.")
-      }
-      guard let text = String(data: data, encoding: .utf8) else {
-        throw CommandError(.configuration, "\(url.path): error: The file is not UTF-8 text.")
-      }
-      files.append(LexiconFile(path: url.path, text: text))
+    for case let url as URL in walker
+    where url.pathExtension == "yaml" || url.lastPathComponent == "frequent.txt" {
+      files.append(LexiconFile(path: shown(url), text: try text(of: url)))
     }
     return files.sorted { $0.path < $1.path }
   }

@@ -10,8 +10,10 @@ struct Workshop {
   static let version = "0.1.0"
 
   let resources: Resources
+  let house: HouseLexicons
 
-  init(resources given: String?) throws {
+  init(resources given: String?, house: HouseLexicons? = nil) throws {
+    self.house = try house ?? HouseLexicons([])
     resources = try Resources(
       given: given, environment: ProcessInfo.processInfo.environment,
       executable: Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))
@@ -27,8 +29,11 @@ struct Workshop {
   }
 
   /// The lexicon of a language; nil where there is none.
-  func lexicon(_ language: String) throws -> Lexicon? {
-    try LexiconShelf(folder: try resources.folder("Lexicons")).lexicon(language)
+  func lexicon(_ language: String) throws -> Lexicon? { try shelf().lexicon(language) }
+
+  /// The lexicons that ship with those of the house laid over them.
+  func shelf() throws -> LexiconShelf {
+    try LexiconShelf(folder: try resources.folder("Lexicons"), house: house)
   }
 
   /// Audits an article in the language given, or that it says or seems to be in.
@@ -38,7 +43,7 @@ struct Workshop {
     let language = given ?? LanguageChoice(article).language
     guard let lexicon = try lexicon(language) else {
       guard given == nil else {
-        let known = try LexiconShelf(folder: try resources.folder("Lexicons")).languages()
+        let known = try shelf().languages()
         throw CommandError(
           .configuration,
           "There is no lexicon for the language `\(language)`. The languages are "

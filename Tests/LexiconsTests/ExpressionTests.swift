@@ -89,7 +89,7 @@ struct ExpressionTests {
       ("a/n ...13 b/n", "A gap is written ... or ...3, with 1 to 12 words.", 4),
       ("a/n ...x b/n", "A gap is written ... or ...3, with 1 to 12 words.", 4),
       ("a/n bad", "bad has no part of speech; write for example bad/n.", 4),
-      ("a/q", "q is no part of speech; write /n, /v, /a, /p or /x.", 0),
+      ("a/q", "q is no part of speech; write /n, /v, /a, /p, /x or /w.", 0),
       ("a/", "a/ has nothing after /.", 0),
       ("a/n+", "a/n+ has nothing after +.", 0),
       ("a/v=", "a/v= has nothing after =.", 0),

@@ -82,7 +82,7 @@ struct LexiconProblemTests {
       found == [
         "en/terms.yaml:6:5 Unknown key `severty`. Did you mean `severity`? The keys here are after, "
           + "before, category, concept, examples, id, innocent, match, near, neutral, not-after, "
-          + "not-before, not-in, not-near, role, rule, severity, tier, why, why-ar, why-en. "
+          + "not-before, not-in, not-near, override, role, rule, severity, tier, why, why-ar, why-en. "
           + "|     severty: 2"
       ])
   }

@@ -28,6 +28,11 @@ public enum CompiledLexicon {
     writer.write(list: lexicon.entries) { $0.write($1) }
     writer.write(lexicon.forms)
     writer.write(lexicon.functionSets.map { Int32(bitPattern: $0.rawValue) })
+    writer.write(list: lexicon.wildcards) { writer, wildcard in
+      writer.write(key: wildcard.key)
+      writer.write(wildcard.isEnd)
+      writer.write(Int(wildcard.lexeme))
+    }
     return writer.bytes
   }
 
@@ -67,6 +72,14 @@ public enum CompiledLexicon {
     guard forms.wordSets.allSatisfy({ $0 >= -1 && Int($0) < functionSets.count }) else {
       throw CompiledLexiconError(message: "Its function words are damaged.")
     }
+    let wildcards = try reader.list { reader throws(CompiledLexiconError) in
+      Wildcard(
+        key: try reader.key(), isEnd: try reader.bool(),
+        lexeme: Int32(truncatingIfNeeded: try reader.int()))
+    }
+    guard
+      wildcards.allSatisfy({ $0.lexeme >= 0 && Int($0.lexeme) < lexemeCount && !$0.key.isEmpty })
+    else { throw CompiledLexiconError(message: "Its wildcards are damaged.") }
     guard reader.remaining == 0 else {
       throw CompiledLexiconError(message: "It holds more than it should.")
     }
@@ -74,7 +87,8 @@ public enum CompiledLexicon {
       profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
       disputes: disputes, lexemes: [], lexemeCount: lexemeCount, entries: entries,
       patterns: patterns, fingerprint: fingerprint, paradigms: nil, forms: forms,
-      functionSets: functionSets)
+      functionSets: functionSets,
+      wildcards: wildcards)
   }
 
   private static func header(_ reader: inout ByteReader) throws(CompiledLexiconError) -> String {

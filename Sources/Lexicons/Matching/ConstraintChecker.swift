@@ -5,14 +5,24 @@ struct ConstraintChecker {
   let reader: PatternReader
 
   func holds(_ constraints: Constraints, for hit: LexicalHit) -> Bool {
-    if constraints.isEmpty { return true }
-    if !constraints.notBefore.isEmpty, stands(constraints.notBefore, after: hit) { return false }
-    if !constraints.notAfter.isEmpty, stands(constraints.notAfter, before: hit) { return false }
-    if !constraints.before.isEmpty, !stands(constraints.before, after: hit) { return false }
-    if !constraints.after.isEmpty, !stands(constraints.after, before: hit) { return false }
-    if constraints.notIn.contains(where: { contains($0, hit) }) { return false }
-    if constraints.notNear.contains(where: { near($0, hit) }) { return false }
-    return constraints.near.allSatisfy { near($0, hit) }
+    failure(of: constraints, for: hit) == nil
+  }
+
+  /// The first constraint that keeps a hit from counting, by its name in the notation; nil where all
+  /// hold.
+  func failure(of constraints: Constraints, for hit: LexicalHit) -> String? {
+    if constraints.isEmpty { return nil }
+    if !constraints.notBefore.isEmpty, stands(constraints.notBefore, after: hit) {
+      return "not-before"
+    }
+    if !constraints.notAfter.isEmpty, stands(constraints.notAfter, before: hit) {
+      return "not-after"
+    }
+    if !constraints.before.isEmpty, !stands(constraints.before, after: hit) { return "before" }
+    if !constraints.after.isEmpty, !stands(constraints.after, before: hit) { return "after" }
+    if constraints.notIn.contains(where: { contains($0, hit) }) { return "not-in" }
+    if constraints.notNear.contains(where: { near($0, hit) }) { return "not-near" }
+    return constraints.near.allSatisfy { near($0, hit) } ? nil : "near"
   }
 
   /// Right after the hit, determiners passed over.

@@ -139,9 +139,11 @@ struct ExpressionParser {
         case "a": part = .adjective
         case "p": part = .name
         case "x": part = .exact
+        case "w": part = .wildcard
         default:
           throw ExpressionError(
-            "\(fields.first ?? "") is no part of speech; write /n, /v, /a, /p or /x.", at: start)
+            "\(fields.first ?? "") is no part of speech; write /n, /v, /a, /p, /x or /w.", at: start
+          )
         }
         for flag in fields.dropFirst() { try apply(flag, to: &requirement, at: start) }
       case UInt8(ascii: "+"): stems.append(body)
@@ -154,7 +156,24 @@ struct ExpressionParser {
       throw ExpressionError(
         "\(text) has no part of speech; write for example \(text)/n.", at: start)
     }
-    let words = WordSplitter.words(in: String(decoding: lemma, as: UTF8.self))
+    let written = String(decoding: lemma, as: UTF8.self)
+    let stars = written.unicodeScalars.count { $0 == "*" }
+    guard (stars > 0) == (part == .wildcard) else {
+      throw ExpressionError(
+        stars > 0
+          ? "A star needs the part of speech w: \(written)/w."
+          : "/w wants a star at the start or the end: \(written)*/w.", at: start)
+    }
+    if part == .wildcard {
+      let isPlaced = stars == 1 && (written.hasPrefix("*") || written.hasSuffix("*"))
+      guard isPlaced, written.unicodeScalars.count >= 5 else {
+        throw ExpressionError(
+          "\(written)/w wants one star, at the start or the end, and four letters or more.",
+          at: start)
+      }
+      return [.lexeme(Lexeme(lemma: written, partOfSpeech: .wildcard), requirement)]
+    }
+    let words = WordSplitter.words(in: written)
     guard let last = words.last else {
       throw ExpressionError("\(text) holds no word.", at: start)
     }

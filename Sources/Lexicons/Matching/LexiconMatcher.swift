@@ -20,6 +20,35 @@ public struct LexiconMatcher: Sendable {
   public func matches(
     in document: Document, choosingDispute chooseDispute: ([LexicalHit], [LexicalHit]) -> String?
   ) -> LexicalMatches {
+    let (reader, found) = candidates(in: document)
+    let general = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
+    let sources = longest(found[2], in: document)
+    let persons = persons(general, sources)
+    let plain = ConstraintChecker(reader: reader.naming(actors: general, persons: persons))
+    let labels = found[0].filter { hit in
+      facts(of: hit.owner).dispute >= 0 && holds(hit, plain)
+    }
+    let disputeID = chooseDispute(general, labels)
+    let dispute = lexicon.disputeNumber(disputeID)
+    let actors = longest(
+      found[3].filter { caseID(of: $0) == nil || caseID(of: $0) == disputeID }, in: document)
+    let checker = ConstraintChecker(
+      reader: reader.naming(actors: actors, persons: self.persons(actors, sources)))
+    let cues = found[1].filter { holds($0, checker) }
+    let terms = found[0].filter { hit in
+      let facts = facts(of: hit.owner)
+      return (facts.dispute < 0 || facts.dispute == dispute || facts.isOfTopic)
+        && holds(hit, checker)
+    }
+    return LexicalMatches(
+      terms: longest(terms, in: document, dispute: dispute), cues: longest(cues, in: document),
+      sources: sources,
+      actors: actors, readings: reader.readings, classes: reader.classes)
+  }
+
+  /// Every expression that stands in the document, whatever stands around it: terms, cues, sources
+  /// and actors.
+  func candidates(in document: Document) -> (reader: PatternReader, found: [[LexicalHit]]) {
     let (readings, classes) = TokenAnalyser(lexicon).readings(of: document)
     let reader = PatternReader(
       document: document, readings: readings, classes: classes, table: lexicon.patterns)
@@ -55,28 +84,7 @@ public struct LexiconMatcher: Sendable {
       }
       token += 1
     }
-    let general = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
-    let sources = longest(found[2], in: document)
-    let persons = persons(general, sources)
-    let plain = ConstraintChecker(reader: reader.naming(actors: general, persons: persons))
-    let labels = found[0].filter { hit in
-      facts(of: hit.owner).dispute >= 0 && holds(hit, plain)
-    }
-    let disputeID = chooseDispute(general, labels)
-    let dispute = lexicon.disputeNumber(disputeID)
-    let actors = longest(
-      found[3].filter { caseID(of: $0) == nil || caseID(of: $0) == disputeID }, in: document)
-    let checker = ConstraintChecker(
-      reader: reader.naming(actors: actors, persons: self.persons(actors, sources)))
-    let cues = found[1].filter { holds($0, checker) }
-    let terms = found[0].filter { hit in
-      let facts = facts(of: hit.owner)
-      return (facts.dispute < 0 || facts.dispute == dispute || facts.isOfTopic)
-        && holds(hit, checker)
-    }
-    return LexicalMatches(
-      terms: longest(terms, in: document, dispute: dispute), cues: longest(cues, in: document), sources: sources,
-      actors: actors, readings: readings, classes: classes)
+    return (reader, found)
   }
 
   private func caseID(of hit: LexicalHit) -> String? {
@@ -93,7 +101,7 @@ public struct LexiconMatcher: Sendable {
     }
   }
 
-  private func persons(_ actors: [LexicalHit], _ sources: [LexicalHit]) -> [LexicalHit] {
+  func persons(_ actors: [LexicalHit], _ sources: [LexicalHit]) -> [LexicalHit] {
     actors.filter {
       guard case .actor(let index, _) = $0.owner else { return false }
       return lexicon.actors[Int(index)].kind == .person
@@ -106,7 +114,7 @@ public struct LexiconMatcher: Sendable {
 
   /// Keeps the hit with the most words wherever hits share a word; of equals the weightier, where a
   /// label of the dispute weighs most.
-  private func longest(
+  func longest(
     _ hits: [LexicalHit], in document: Document, dispute: Int32 = -1
   ) -> [LexicalHit] {
     var last = -1
@@ -149,7 +157,7 @@ public struct LexiconMatcher: Sendable {
   }
 
   /// True where what stands around a hit lets it count.
-  private func holds(_ hit: LexicalHit, _ checker: ConstraintChecker) -> Bool {
+  func holds(_ hit: LexicalHit, _ checker: ConstraintChecker) -> Bool {
     switch hit.owner {
     case .term(let index):
       lexicon.termFacts[Int(index)].isFree
@@ -161,7 +169,7 @@ public struct LexiconMatcher: Sendable {
     }
   }
 
-  private func facts(of owner: Lexicon.Owner) -> Lexicon.OwnerFacts {
+  func facts(of owner: Lexicon.Owner) -> Lexicon.OwnerFacts {
     switch owner {
     case .term(let index): lexicon.termFacts[Int(index)]
     case .cue(let index): lexicon.cueFacts[Int(index)]

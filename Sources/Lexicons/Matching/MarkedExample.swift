@@ -26,6 +26,26 @@ public struct MarkedExample: Sendable {
   }
 }
 
+/// A sentence with all that the lexicon finds in it.
+public struct SentenceExample: Sendable {
+  /// The sentence, each hit between ⟦ and ⟧.
+  public let text: String
+  /// The ids of the terms, in the order of the marks.
+  public let finds: [String]
+  /// The case whose labels count.
+  public let caseID: String?
+  /// Where it was written: `path:line`.
+  public let place: String
+
+  /// Creates an example.
+  public init(text: String, finds: [String], caseID: String?, place: String) {
+    self.text = text
+    self.finds = finds
+    self.caseID = caseID
+    self.place = place
+  }
+}
+
 extension Lexicon {
   /// A failed example of a term or cue.
   public struct ExampleFailure: Sendable, Hashable {
@@ -80,16 +100,23 @@ extension Lexicon {
     for (index, cue) in cues.enumerated() {
       check(cue.id, nil, cue.examples, cue.innocent, .cue(Int32(index)), \.cues)
     }
-    return failures
-  }
-
-  private func name(of owner: Owner) -> String {
-    switch owner {
-    case .term(let index): terms[Int(index)].id
-    case .cue(let index): cues[Int(index)].id
-    case .source(let index): sources[Int(index)].expression
-    case .actor(let index, _): actors[Int(index)].id
+    for example in sentenceExamples {
+      let marked = MarkedExample(example.text)
+      let document = Document(plainSentence: marked.text, conventions: profile.conventions)
+      let hits = matcher.matches(in: document, disputeID: example.caseID).terms
+      let found = hits.map { (range: document.range(of: $0.tokens), id: name(of: $0.owner)) }
+      let isRight =
+        found.map(\.range) == marked.marks.map { $0 } && found.map(\.id) == example.finds
+      if !isRight {
+        let shown = found.map { "\(document.text[$0.range]) (\($0.id))" }
+        failures.append(
+          ExampleFailure(
+            id: example.place, example: example.text,
+            message: "Found "
+              + (shown.isEmpty ? "nothing" : shown.joined(separator: ", ")) + "."))
+      }
     }
+    return failures
   }
 }
 

@@ -86,8 +86,9 @@ struct PatternReader {
     return nil
   }
 
-  /// True for marks that no idiom crosses: a semicolon, a colon. A comma is not among them: Arabic
-  /// and English set off what is put in between with commas.
+  /// True for marks that no idiom crosses: a semicolon, a colon.
+  ///
+  /// A comma is not among them: Arabic and English set off what is put in between with commas.
   private func endsClause(_ mark: UInt32) -> Bool {
     mark == 0x3B || mark == 0x61B || mark == 0x3A
   }

@@ -20,6 +20,7 @@ public struct TokenReadings: Sendable {
 struct TokenAnalyser {
   private let table: FormTable
   private let functionSets: [FunctionClass]
+  private let wildcards: [Wildcard]
   private let isClosed: Bool
   private let powers: [UInt64]
 
@@ -45,6 +46,7 @@ struct TokenAnalyser {
   init(_ lexicon: Lexicon) {
     table = lexicon.forms
     functionSets = lexicon.functionSets
+    wildcards = lexicon.wildcards
     isClosed = lexicon.forms.isClosed
     var powers: [UInt64] = [1]
     for _ in 0..<TokenAnalyser.longest { powers.append((powers.last ?? 1) &* FormTable.base) }
@@ -81,6 +83,15 @@ struct TokenAnalyser {
           }
         } else {
           classes[index] = read(key, token.shape, &scratch, into: &analyses)
+        }
+      }
+      if !wildcards.isEmpty, token.kind != .punctuation {
+        let range = token.key
+        let key =
+          token.shape.contains(.isItsKey)
+          ? text.extracting(range.start..<range.end) : keys.extracting(range.start..<range.end)
+        for wildcard in wildcards where wildcard.matches(key) {
+          analyses.append(Analysis(lexeme: wildcard.lexeme, features: .exact, clitics: []))
         }
       }
       index += 1

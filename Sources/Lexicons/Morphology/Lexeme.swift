@@ -7,6 +7,20 @@ public struct Lexeme: Hashable, Sendable {
     case adjective
     case name
     case exact
+    /// All words that begin, or end, with some letters: `terroris*`, `*angriff`.
+    case wildcard
+
+    /// The letter of the notation.
+    var letter: String {
+      switch self {
+      case .noun: "n"
+      case .verb: "v"
+      case .adjective: "a"
+      case .name: "p"
+      case .exact: "x"
+      case .wildcard: "w"
+      }
+    }
 
     /// The name that paradigm files use.
     var name: String {
@@ -16,6 +30,7 @@ public struct Lexeme: Hashable, Sendable {
       case .adjective: "adjective"
       case .name: "name"
       case .exact: "exact"
+      case .wildcard: "wildcard"
       }
     }
   }
@@ -52,7 +67,7 @@ extension FormFeatures {
     case .verb: .verb
     case .adjective: .adjective
     case .name: .name
-    case .exact: .exact
+    case .exact, .wildcard: .exact
     }
   }
 }

@@ -111,6 +111,8 @@ public struct Paradigms: Sendable {
 
   /// All forms of a lexeme, without what may be attached to them, blocked ones left out.
   func forms(of lexeme: Lexeme) -> [Form] {
+    // A wildcard has no list of forms.
+    if lexeme.partOfSpeech == .wildcard { return [] }
     let part = lexeme.partOfSpeech.name
     let kind = FormFeatures.of(lexeme.partOfSpeech)
     var forms = inflect(part, lexeme.lemma, kind)

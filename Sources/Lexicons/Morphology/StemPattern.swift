@@ -23,8 +23,9 @@ struct StemPattern: Sendable {
     groupCount = reader.groupCount
   }
 
-  /// The groups of the first way in which the pattern fits, the whole stem as number 0; nil where
-  /// it does not fit. A run takes as much as it can.
+  /// The groups of the first way in which the pattern fits, nil where it does not fit.
+  ///
+  /// Number 0 is the whole stem. A run takes as much as it can.
   func groups(in stem: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
     var groups = [Range<Int>](repeating: 0..<0, count: groupCount + 1)
     func match(_ parts: ArraySlice<Part>, _ index: Int, _ then: (Int) -> Bool) -> Bool {

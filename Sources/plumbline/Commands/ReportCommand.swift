@@ -34,7 +34,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "html or json.")
   var format: Format = .html
 
-  @Option(name: .customLong("case"), help: "The dispute to read for, by its id.")
+  @Option(
+    name: .customLong("case"),
+    help: "The dispute to read for: the id of a case or topic, or the path of a case file.")
   var caseID: String?
 
   @Option(help: "The article's language, as a code such as ar or en.")
@@ -49,11 +51,15 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "A folder that holds Lexicons and Templates.")
   var resources: String?
 
+  @OptionGroup var lexicons: LexiconOptions
+
   @Flag(help: "Exchange the two sides of the dispute, to see that every tilt turns round.")
   var exchangeSides = false
 
   func run() throws {
-    let workshop = try Workshop(resources: resources)
+    let choice = try CaseChoice(caseID)
+    let workshop = try Workshop(
+      resources: resources, house: try HouseLexicons(lexicons.house, caseFile: choice.file))
     let file = InputFile(article)
     if let charset, CharacterEncoding(label: charset) == nil {
       throw CommandError(
@@ -66,7 +72,7 @@ struct ReportCommand: ParsableCommand {
     }
     let read = try workshop.article(try file.bytes(), name: file.name, charset: charset)
     let (audit, actors) = try workshop.audit(
-      read, language: language.map(LanguageChoice.code), caseID: caseID,
+      read, language: language.map(LanguageChoice.code), caseID: choice.id,
       exchangingSides: exchangeSides)
     switch format {
     case .json:

@@ -1,0 +1,73 @@
+"""Task loaded: loaded words marked by other people's annotators, in Arabic and English.
+
+A flag is a finding of tier A or B, whoever's voice it is in: the annotators of these sets marked words
+without asking who says them. `own` are the findings in the outlet's own voice alone.
+"""
+import concurrent.futures
+import gzip
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import prediction
+
+TASKS = ("babe", "armpro", "ptc", "fignews")
+CASE = "israel-palestinians"
+LABELS = {1: "against_palestine", 0: "unbiased", -1: "against_israel"}
+
+
+def rows(folder, task):
+    """Id, language and text of every row; nothing else is read."""
+    with gzip.open(folder / "data" / f"{task}.jsonl.gz", "rt", encoding="utf8") as file:
+        for line in file:
+            row = json.loads(line)
+            language = row.get("lang") or ("ar" if task == "armpro" else "en")
+            yield row["id"], language, row["text"]
+
+
+def predict(task, item):
+    identifier, language, text = item
+    if language not in ("ar", "en"):
+        return {"id": identifier, "flags": []}, {"id": identifier, "flags": []}
+    command = [os.environ["PLUMBLINE"], "report", "-", "--format", "json", "--language", language]
+    if task == "fignews":
+        command += ["--case", CASE]
+    done = subprocess.run(command, input=text.encode("utf8"), capture_output=True)
+    findings = json.loads(done.stdout)["findings"] if done.returncode == 0 else []
+    loaded = [f for f in findings if f["tier"] in "AB"]
+    own = [f for f in loaded if f["voice"] in ("own", "headline", "caption")]
+    result = []
+    for group in (loaded, own):
+        row = {"id": identifier, "flags": [prediction.span(f["span"]) for f in group]}
+        if task == "fignews":
+            sides = [f["favours"] for f in group]
+            lean = sides.count("israel") - sides.count("palestinians")
+            row["label"] = LABELS[(lean > 0) - (lean < 0)]
+        result.append(row)
+    return tuple(result)
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1]) / "loaded"
+    for task in TASKS:
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            pairs = list(pool.map(lambda item: predict(task, item), rows(folder, task)))
+        for name, number in (("all", 0), ("own", 1)):
+            with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as file:
+                for pair in pairs:
+                    file.write(json.dumps(pair[number]) + "\n")
+                file.flush()
+                scorer = [sys.executable, str(folder / "score.py"), task, file.name]
+                if name == "all":
+                    sys.stdout.flush()
+                    subprocess.run(scorer + (["--outlets"] if task == "babe" else []), check=True)
+                scores = json.loads(
+                    subprocess.run(scorer + ["--json"], check=True, capture_output=True, text=True).stdout)
+            prediction.figures("loaded", f"{task}-{name}", prediction.flat([], scores))
+
+
+if __name__ == "__main__":
+    main()

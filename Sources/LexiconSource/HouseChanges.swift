@@ -1,0 +1,93 @@
+import Lexicons
+import Yams
+
+/// What house lexicons change in the layers below them: entries replaced, terms switched off or
+/// graded anew.
+struct HouseChanges {
+  /// The ids of entries that a higher layer replaces whole, by kind of entry.
+  private(set) var replaced: [String: Set<String>] = [:]
+  private var severityOfTerm: [String: Int] = [:]
+  private var severityOfCategory: [Category: Int] = [:]
+  private var termsOff: Set<String> = []
+  private var categoriesOff: Set<Category> = []
+  /// Where a change names a term, so that an unknown one can be noted.
+  private var named: [(id: String, node: Node, reader: DocumentReader)] = []
+
+  init(_ readers: [DocumentReader]) {
+    for reader in readers where reader.layer > 0 {
+      if reader.file.name == "changes.yaml" { read(reader) } else { readReplacements(reader) }
+    }
+  }
+
+  private mutating func readReplacements(_ reader: DocumentReader) {
+    guard let root = reader.root() else { return }
+    for (section, kind) in [("terms", "term"), ("cues", "cue"), ("actors", "actor")] {
+      for item in root[section]?.array() ?? [] {
+        guard let entry = item.mapping, entry["override"]?.bool == true,
+          let id = entry["id"]?.string
+        else { continue }
+        replaced[kind, default: []].insert(id)
+      }
+    }
+    guard root["override"]?.bool == true else { return }
+    if let id = root["case"]?.string ?? root["topic"]?.string {
+      replaced["case", default: []].insert(id)
+    }
+  }
+
+  private mutating func read(_ reader: DocumentReader) {
+    guard let root = reader.root() else { return }
+    for (key, _) in root where key.string != "changes" {
+      reader.note("Unknown section; this file holds `changes:`.", at: key)
+    }
+    for item in root["changes"]?.array() ?? [] {
+      guard
+        let fields = FieldReader(item, reader, known: ["id", "category", "off", "severity"])
+      else { continue }
+      let id = fields.string("id")
+      let category = fields.choice("category", Category.self)
+      guard (id == nil) != (fields.node("category") == nil) else {
+        reader.note("A change names one `id` or one `category`.", at: item)
+        continue
+      }
+      guard fields.node("off") != nil || fields.node("severity") != nil else {
+        reader.note("A change says `off: true` or `severity: 1` (2, 3).", at: item)
+        continue
+      }
+      let severity =
+        fields.node("severity") == nil ? nil : fields.integer("severity", in: 1...3, default: 2)
+      if let id {
+        named.append((id, fields.node("id") ?? item, reader))
+        if fields.bool("off") { termsOff.insert(id) }
+        severityOfTerm[id] = severity
+      } else if let category {
+        if fields.bool("off") { categoriesOff.insert(category) }
+        severityOfCategory[category] = severity
+      }
+    }
+  }
+
+  /// True where an entry of a lower layer is replaced by one of a higher.
+  func isReplaced(_ id: String, _ kind: String, layer: Int) -> Bool {
+    layer == 0 && replaced[kind]?.contains(id) == true
+  }
+
+  /// True where a term is switched off.
+  func isOff(_ id: String, _ category: Category) -> Bool {
+    termsOff.contains(id) || categoriesOff.contains(category)
+  }
+
+  /// The severity that a house gives a term, by id before category; else its own.
+  func severity(_ id: String, _ category: Category, own: Int) -> Int {
+    severityOfTerm[id] ?? severityOfCategory[category] ?? own
+  }
+
+  /// Notes every change of a term that there is not.
+  func check(_ known: Set<String>) {
+    for (id, node, reader) in named where !known.contains(id) {
+      let close = known.min { distance($0, id) < distance($1, id) }
+      let hint = close.flatMap { distance($0, id) <= 3 ? " Did you mean `\($0)`?" : nil } ?? ""
+      reader.note("No term has the id `\(id)`.\(hint)", at: node)
+    }
+  }
+}

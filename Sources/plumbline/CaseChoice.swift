@@ -1,0 +1,28 @@
+import Foundation
+import LexiconSource
+
+/// What `--case` names: the id of a case or topic, or a case file.
+struct CaseChoice {
+  /// The id; nil where no case is named.
+  let id: String?
+  /// The file, where one is named.
+  let file: URL?
+
+  init(_ given: String?) throws {
+    guard let given, given.hasSuffix(".yaml") || given.contains("/") else {
+      id = given
+      file = nil
+      return
+    }
+    let url = URL(fileURLWithPath: given)
+    let text = try Resources.text(of: url)
+    guard let id = LexiconCompiler.caseID(in: LexiconFile(path: given, text: text)) else {
+      throw CommandError(
+        .configuration,
+        "\(given):1:1: error: This is no case file: it has no `case:`. `plumbline case new` makes one."
+      )
+    }
+    self.id = id
+    file = url
+  }
+}
