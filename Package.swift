@@ -46,7 +46,7 @@ let package = Package(
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
     .executableTarget(
       name: "matching-benchmark", dependencies: ["LexiconSource", "Lexicons", "NewsText"],
-      path: "Benchmarks/matching", exclude: ["make-terms", "run"]),
+      path: "Benchmarks/matching", exclude: ["make-terms", "peers.py", "run"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(

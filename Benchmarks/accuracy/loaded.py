@@ -16,6 +16,7 @@ import prediction
 
 TASKS = ("babe", "armpro", "ptc", "fignews")
 CASE = "israel-palestinians"
+CODES = {"Arabic": "ar", "English": "en"}
 LABELS = {1: "against_palestine", 0: "unbiased", -1: "against_israel"}
 
 
@@ -24,13 +25,13 @@ def rows(folder, task):
     with gzip.open(folder / "data" / f"{task}.jsonl.gz", "rt", encoding="utf8") as file:
         for line in file:
             row = json.loads(line)
-            language = row.get("lang") or ("ar" if task == "armpro" else "en")
+            language = CODES.get(row["lang"]) if "lang" in row else "ar" if task == "armpro" else "en"
             yield row["id"], language, row["text"]
 
 
 def predict(task, item):
     identifier, language, text = item
-    if language not in ("ar", "en"):
+    if language is None:
         return {"id": identifier, "flags": []}, {"id": identifier, "flags": []}
     command = [os.environ["PLUMBLINE"], "report", "-", "--format", "json", "--language", language]
     if task == "fignews":

@@ -8,14 +8,39 @@ import NewsText
 //
 //   matching-benchmark LEXICON-FOLDER LANGUAGE TEXT-FILE
 
-guard CommandLine.arguments.count == 4 else {
+//   matching-benchmark compile LEXICON-FOLDER LANGUAGE COMPILED-LEXICON
+//   matching-benchmark load COMPILED-LEXICON…
+//
+// The second writes a compiled lexicon, the third measures what loading compiled lexicons costs a run, in milliseconds of CPU.
+
+/// Seconds of this process's CPU.
+func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+func rounded(_ value: Double) -> String { String(format: "%.1f", value) }
+
+if CommandLine.arguments.count > 2, CommandLine.arguments[1] == "load" {
+  let paths = CommandLine.arguments.dropFirst(2)
+  var times: [Double] = []
+  for _ in 0..<21 {
+    let start = seconds()
+    for path in paths {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      guard try CompiledLexicon.lexicon(bytes).lexemeCount > 0 else { exit(1) }
+    }
+    times.append((seconds() - start) * 1000)
+  }
+  print("\(paths.count) compiled lexicons: \(rounded(median(times))) ms of CPU to load")
+  exit(0)
+}
+
+let isCompiling = CommandLine.arguments.count == 5 && CommandLine.arguments[1] == "compile"
+let arguments = Array(CommandLine.arguments.dropFirst(isCompiling ? 2 : 1))
+guard arguments.count == 3 else {
   print("usage: matching-benchmark LEXICON-FOLDER LANGUAGE TEXT-FILE")
   exit(2)
 }
-let folder = URL(fileURLWithPath: CommandLine.arguments[1])
-let language = CommandLine.arguments[2]
-let text = [UInt8](try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[3])))
-
+let folder = URL(fileURLWithPath: arguments[0])
+let language = arguments[1]
 var files: [LexiconFile] = []
 for path in FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
 where path.hasSuffix(".yaml") {
@@ -25,6 +50,11 @@ where path.hasSuffix(".yaml") {
       text: try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)))
 }
 let lexicon = try LexiconCompiler(files: files).lexicon(language: language)
+if isCompiling {
+  try Data(CompiledLexicon.bytes(of: lexicon)).write(to: URL(fileURLWithPath: arguments[2]))
+  exit(0)
+}
+let text = [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[2])))
 
 /// The text in articles of some eight thousand bytes, paragraphs parted by line ends.
 let articles: [Article] = {
@@ -51,9 +81,6 @@ let articles: [Article] = {
   return articles
 }()
 
-/// Seconds of this process's CPU.
-func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
-
 let matcher = LexiconMatcher(lexicon)
 let megabytes = Double(articles.reduce(0) { $0 + $1.text.count }) / 1e6
 var hits = 0
@@ -77,8 +104,6 @@ for pass in 0..<7 {
     whole.append(megabytes / (end - middle))
   }
 }
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-func rounded(_ value: Double) -> String { String(format: "%.1f", value) }
 print(
   "\(language): \(lexicon.terms.count) terms, \(rounded(megabytes)) MB, \(hits / 7) hits: "
     + "\(rounded(median(whole))) MB/s of CPU; tokens and sentences alone "

@@ -25,7 +25,7 @@ import Testing
     let outcome = try Sandbox().run("lexicon", "check")
     #expect(outcome.code == 0 && outcome.errors.isEmpty)
     #expect(outcome.outputLines.map { $0.prefix(3) } == ["ar:", "en:"])
-    #expect(outcome.outputLines.allSatisfy { $0.hasSuffix(" 0 failed examples") })
+    #expect(outcome.outputLines.allSatisfy { $0.hasSuffix(" 0 failed examples, 0 warnings") })
   }
 
   @Test func failingExampleIsNamed() throws {
