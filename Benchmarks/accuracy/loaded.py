@@ -37,6 +37,9 @@ def predict(task, item):
     if task == "fignews":
         command += ["--case", CASE]
     done = subprocess.run(command, input=text.encode("utf8"), capture_output=True)
+    if done.returncode not in (0, 3):
+        raise RuntimeError(done.stderr.decode("utf8", "replace"))
+    # A post of a few words is no article: nothing is found in it.
     findings = json.loads(done.stdout)["findings"] if done.returncode == 0 else []
     loaded = [f for f in findings if f["tier"] in "AB"]
     own = [f for f in loaded if f["voice"] in ("own", "headline", "caption")]

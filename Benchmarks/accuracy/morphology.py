@@ -35,7 +35,7 @@ def expression(lemma, letter, hints):
             kept.append(hint)
         elif hint[:1] == "+":
             # A second stem of a verb carries the sign of its tense.
-            if letter != "V" and hint[1:2] in ("p", "i"):
+            if letter != "V" and hint[1:2] in ("p", "i") and not hint[2:3].isascii():
                 continue
             kept.append(hint)
     return f"{lemma}/{PARTS[letter]}" + "".join(kept)
@@ -65,7 +65,6 @@ def main():
         with tempfile.TemporaryDirectory() as temporary:
             temporary = pathlib.Path(temporary)
             write_lexicon(root, temporary, language, rows)
-            # An empty paragraph of one word keeps the first sentence from being a headline.
             text, starts = "", []
             for sentence in sentences:
                 starts.append(len(text))

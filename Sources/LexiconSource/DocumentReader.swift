@@ -12,7 +12,7 @@ final class DocumentReader {
   init(_ file: LexiconFile, layer: Int = 0) {
     self.file = file
     self.layer = layer
-    lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   /// The root of the file as a mapping, or nil with a problem noted.
@@ -108,7 +108,6 @@ struct FieldReader {
   let node: Node
   let reader: DocumentReader
   private let fields: [String: Node]
-  private let keys: [(name: String, node: Node)]
 
   init?(_ node: Node, _ reader: DocumentReader, known: Set<String>) {
     guard let mapping = node.mapping else {
@@ -118,10 +117,8 @@ struct FieldReader {
     self.node = node
     self.reader = reader
     var fields: [String: Node] = [:]
-    var keys: [(name: String, node: Node)] = []
     for (key, value) in mapping {
       let name = key.string ?? ""
-      keys.append((name, key))
       fields[name] = value
       if !known.contains(name) {
         let close = known.min { distance($0, name) < distance($1, name) }
@@ -132,7 +129,6 @@ struct FieldReader {
       }
     }
     self.fields = fields
-    self.keys = keys
   }
 
   func node(_ name: String) -> Node? { fields[name] }

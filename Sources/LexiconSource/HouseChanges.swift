@@ -4,8 +4,8 @@ import Yams
 /// What house lexicons change in the layers below them: entries replaced, terms switched off or
 /// graded anew.
 struct HouseChanges {
-  /// The ids of entries that a higher layer replaces whole, by kind of entry.
-  private(set) var replaced: [String: Set<String>] = [:]
+  /// By kind of entry and id, the highest layer that replaces the entry whole.
+  private var replaced: [String: [String: Int]] = [:]
   private var severityOfTerm: [String: Int] = [:]
   private var severityOfCategory: [Category: Int] = [:]
   private var termsOff: Set<String> = []
@@ -26,12 +26,12 @@ struct HouseChanges {
         guard let entry = item.mapping, entry["override"]?.bool == true,
           let id = entry["id"]?.string
         else { continue }
-        replaced[kind, default: []].insert(id)
+        replaced[kind, default: [:]][id] = max(replaced[kind]?[id] ?? 0, reader.layer)
       }
     }
     guard root["override"]?.bool == true else { return }
     if let id = root["case"]?.string ?? root["topic"]?.string {
-      replaced["case", default: []].insert(id)
+      replaced["case", default: [:]][id] = max(replaced["case"]?[id] ?? 0, reader.layer)
     }
   }
 
@@ -58,18 +58,26 @@ struct HouseChanges {
         fields.node("severity") == nil ? nil : fields.integer("severity", in: 1...3, default: 2)
       if let id {
         named.append((id, fields.node("id") ?? item, reader))
-        if fields.bool("off") { termsOff.insert(id) }
-        severityOfTerm[id] = severity
+        if fields.node("off") != nil {
+          if fields.bool("off") { termsOff.insert(id) } else { termsOff.remove(id) }
+        }
+        if let severity { severityOfTerm[id] = severity }
       } else if let category {
-        if fields.bool("off") { categoriesOff.insert(category) }
-        severityOfCategory[category] = severity
+        if fields.node("off") != nil {
+          if fields.bool("off") {
+            categoriesOff.insert(category)
+          } else {
+            categoriesOff.remove(category)
+          }
+        }
+        if let severity { severityOfCategory[category] = severity }
       }
     }
   }
 
   /// True where an entry of a lower layer is replaced by one of a higher.
   func isReplaced(_ id: String, _ kind: String, layer: Int) -> Bool {
-    layer == 0 && replaced[kind]?.contains(id) == true
+    layer < replaced[kind]?[id] ?? 0
   }
 
   /// True where a term is switched off.

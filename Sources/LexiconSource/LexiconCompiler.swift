@@ -11,8 +11,15 @@ public struct LexiconCompiler {
 
   /// Creates a compiler over the files of a lexicon folder: `LANGUAGE/*.yaml`, `actors/*.yaml`,
   /// `cases/*.yaml` and `topics/*.yaml`, and of house folders of the same layout.
+  ///
+  /// A file that is in two layers, by its path, counts in the higher one.
   public init(files: [LexiconFile], house: [[LexiconFile]] = []) {
-    layers = ([files] + house).map { $0.sorted { $0.path < $1.path } }
+    var layers = ([files] + house).map { $0.sorted { $0.path < $1.path } }
+    for index in layers.indices {
+      let above = Set(layers[(index + 1)...].joined().map(\.path))
+      layers[index].removeAll { above.contains($0.path) }
+    }
+    self.layers = layers
   }
 
   /// The files of a language that hold terms: loaded words; colour; hedges, boosters and unnamed sources;
@@ -26,6 +33,11 @@ public struct LexiconCompiler {
   public static func caseID(in file: LexiconFile) -> String? {
     let root = DocumentReader(file).root()
     return root?["case"]?.string ?? root?["topic"]?.string
+  }
+
+  /// True for a file that holds a topic.
+  public static func isTopic(_ file: LexiconFile) -> Bool {
+    DocumentReader(file).root()?["topic"] != nil
   }
 
   /// The language codes that have a profile.
@@ -45,7 +57,9 @@ public struct LexiconCompiler {
     let frequent = layers.joined().filter { $0.folder == language && $0.name == "frequent.txt" }
     return LexiconReview(
       lexicon: lexicon, places: section.places,
-      frequentWords: frequent.flatMap { $0.text.split(separator: "\n").map(String.init) })
+      frequentWords: frequent.flatMap {
+        $0.text.split(whereSeparator: \.isNewline).map(String.init)
+      })
   }
 
   private func compile(
@@ -80,7 +94,7 @@ public struct LexiconCompiler {
     for name in LexiconCompiler.termFiles {
       for reader in named(name) { section.terms(reader) }
     }
-    // The sentences that ship describe what ships; a house that switches a term off breaks none.
+    // The sentences that ship describe what ships, and are not run over a house's lexicon.
     for reader in named("examples.yaml") where layers.count == 1 || reader.layer > 0 {
       section.examples(reader)
     }

@@ -56,6 +56,9 @@ public struct LexiconReview {
     result.append(place.reader.warning("`\(id)`: \(message)", at: place.node))
   }
 
+  /// How many terms and cues stand in house lexicons.
+  public var ownEntryCount: Int { places.count { $0.reader.layer > 0 } }
+
   /// The entries of terms and cues with an id, as they were written, each with its `path:line`.
   public func entries(named id: String) -> [(place: String, text: String)] {
     places.filter { $0.id == id }.map {

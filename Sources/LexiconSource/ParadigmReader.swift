@@ -24,7 +24,7 @@ struct ParadigmReader {
         reader.note("A set has a capital from A to Z for a name: `V: aeiou`.", at: key)
         continue
       }
-      sets[name] = letters
+      sets[name] = folded(letters)
     }
     var steps: [String: [Paradigms.Step]] = [:]
     for (key, value) in pairs(fields.node("paradigms")) {

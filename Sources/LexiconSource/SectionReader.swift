@@ -43,7 +43,9 @@ struct SectionReader {
       "examples", "innocent", "override",
     ]
     known.formUnion(SectionReader.constraintKeys)
+    let reasonKeys = (node.mapping?.keys.compactMap(\.string) ?? []).filter(isReason)
     known.formUnion(["why-ar", "why-en"])
+    known.formUnion(reasonKeys)
     if caseID != nil { known.insert("favours") }
     guard let fields = FieldReader(node, reader, known: known) else { return }
     // A label is named after its case, so that two cases may use one id.
@@ -80,8 +82,8 @@ struct SectionReader {
     }
     guard let category else { return }
     var reasons: [String: String] = [:]
-    reasons["en"] = fields.string("why") ?? fields.string("why-en")
-    reasons["ar"] = fields.string("why-ar")
+    reasons["en"] = fields.string("why")
+    for key in reasonKeys { reasons[String(key.dropFirst(4))] = fields.string(key) }
     places.append(EntryPlace(kind: "term", id: id, node: node, reader: reader))
     guard !changes.isOff(id, category) else { return }
     builder.add(
@@ -242,6 +244,7 @@ struct SectionReader {
     let known: Set<String> = [key, "title", "sides", "labels", "actors", "override"]
     guard let fields = FieldReader(node, reader, known: known) else { return }
     guard let id = fields.required(key) else { return }
+    checkIdentifier(id, fields.node(key) ?? node, reader)
     let isReplaced = changes.isReplaced(id, "case", layer: reader.layer)
     if !isReplaced, !seen["case", default: []].insert(id).inserted {
       reader.note(
@@ -256,6 +259,10 @@ struct SectionReader {
       guard let side = FieldReader(item, reader, known: ["id", "name", "actors", "called"]),
         let sideID = side.required("id")
       else { continue }
+      checkIdentifier(sideID, side.node("id") ?? item, reader)
+      if sides.contains(where: { $0.id == sideID }) {
+        reader.note("The side `\(sideID)` stands here twice.", at: side.node("id") ?? item)
+      }
       let actors = side.texts("actors")
       for (text, actorNode) in actors { actorReferences.append((text, actorNode, reader)) }
       sides.append(
@@ -268,7 +275,8 @@ struct SectionReader {
     }
     builder.add(
       Dispute(
-        id: id, titles: translations(fields.node("title")), sides: sides, isTopic: isTopic))
+        id: id, titles: translations(fields.node("title")), sides: sides, isTopic: isTopic,
+        isFoundByOwnActors: reader.layer > 0))
     for (key, list) in pairs(fields.node("labels")) where key.string == language {
       for item in list.array() {
         term(item, reader, caseID: id)
@@ -312,15 +320,16 @@ struct SectionReader {
     return Array(sequence)
   }
 
-  private mutating func identifier(_ fields: FieldReader, _ kind: String) -> String? {
-    guard let id = fields.required("id") else { return nil }
+  private func checkIdentifier(_ id: String, _ node: Node, _ reader: DocumentReader) {
     let isKebab = id.utf8.allSatisfy {
       $0 == UInt8(ascii: "-") || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
     }
-    if !isKebab {
-      fields.reader.note(
-        "An id holds small letters, digits and hyphens only.", at: fields.node("id") ?? fields.node)
-    }
+    if !isKebab { reader.note("An id holds small letters, digits and hyphens only.", at: node) }
+  }
+
+  private mutating func identifier(_ fields: FieldReader, _ kind: String) -> String? {
+    guard let id = fields.required("id") else { return nil }
+    checkIdentifier(id, fields.node("id") ?? fields.node, fields.reader)
     if changes.isReplaced(id, kind, layer: fields.reader.layer) { return id }
     if !seen[kind, default: []].insert(id).inserted {
       let hint =
@@ -334,10 +343,11 @@ struct SectionReader {
 
   private mutating func patterns(
     _ text: String, _ node: Node, _ reader: DocumentReader,
-    _ defaultPart: Lexeme.PartOfSpeech? = nil
+    _ defaultPart: Lexeme.PartOfSpeech? = nil, isConstraint: Bool = false
   ) -> [Pattern] {
     do {
-      return try builder.patterns(text, defaultPart: defaultPart)
+      return try builder.patterns(
+        text, defaultPart: defaultPart, isConstraint: isConstraint)
     } catch {
       reader.note(error.message, at: node)
       return []
@@ -351,7 +361,7 @@ struct SectionReader {
   {
     var result: [Pattern] = []
     for (text, node) in fields.texts(name) {
-      result += patterns(text, node, reader)
+      result += patterns(text, node, reader, isConstraint: name != "match")
     }
     return result
   }
@@ -396,6 +406,11 @@ struct SectionReader {
       if let code = key.string, let text = value.scalar?.string { result[code] = text }
     }
     return result
+  }
+
+  /// `why-ar`: the reason in a language.
+  private func isReason(_ key: String) -> Bool {
+    key.hasPrefix("why-") && isLanguage(String(key.dropFirst(4)))
   }
 
   private func isLanguage(_ name: String) -> Bool {

@@ -25,9 +25,10 @@ public struct LexiconBuilder {
 
   /// Compiles an expression; words without a part of speech get `defaultPart`.
   ///
-  /// An alternative of several words gives a pattern of its own.
+  /// An alternative of several words gives a pattern of its own. A constraint may be a class of words
+  /// alone.
   public mutating func patterns(
-    _ expression: String, defaultPart: Lexeme.PartOfSpeech? = nil
+    _ expression: String, defaultPart: Lexeme.PartOfSpeech? = nil, isConstraint: Bool = false
   ) throws(ExpressionError) -> [Pattern] {
     let parser = ExpressionParser(defaultPart: defaultPart, hasCase: profile.hasCase)
     var patterns: [Pattern] = []
@@ -43,6 +44,18 @@ public struct LexiconBuilder {
           }
         }
         slots.append(Pattern.Slot(alternatives: alternatives, gap: slot.gap))
+      }
+      // A place is looked for by one of its words; a class of words is in no list.
+      let run = slots.enumerated().prefix { $0.offset == 0 || $0.element.gap == 0 }
+      let hasWords = run.contains { slot in
+        slot.element.alternatives.allSatisfy {
+          if case .lexeme = $0 { true } else { false }
+        }
+      }
+      guard hasWords || defaultPart == nil && isConstraint else {
+        throw ExpressionError(
+          "Before its first gap the expression wants a word that is none of @actor, @person, "
+            + "@number and @quote alone.", at: 0)
       }
       patterns.append(Pattern(slots: slots))
     }

@@ -50,19 +50,57 @@ struct HouseLexicons {
 
   /// The files of each layer.
   func layers() throws -> [[LexiconFile]] {
-    var layers = try folders.map { try files(in: $0) }
+    var layers = try folders.map { folder in
+      // A case file of the house that is named by its path is not there twice.
+      try files(in: folder).filter { !isCaseFile($0.path) }
+    }
     if let caseFile {
-      let text = try Resources.text(of: caseFile)
-      layers.append([LexiconFile(path: caseFile.relativePath, text: text, folder: "cases")])
+      layers.append([try HouseLexicons.caseFile(at: caseFile.relativePath)])
     }
     return layers
   }
 
-  private func files(in folder: URL) throws -> [LexiconFile] {
-    try Resources.lexiconFiles(in: folder)
+  /// True for the path of the case file.
+  func isCaseFile(_ path: String) -> Bool {
+    guard let caseFile else { return false }
+    return URL(fileURLWithPath: path).standardizedFileURL.path
+      == caseFile.standardizedFileURL.path
   }
 
-  private static func projectFolder() -> URL? {
+  /// The file of a case or a topic, wherever it lies.
+  static func caseFile(at path: String) throws -> LexiconFile {
+    let text = try Resources.text(of: URL(fileURLWithPath: path))
+    let isTopic = LexiconCompiler.isTopic(LexiconFile(path: path, text: text))
+    return LexiconFile(path: path, text: text, folder: isTopic ? "topics" : "cases")
+  }
+
+  private func files(in folder: URL) throws -> [LexiconFile] {
+    let files = try Resources.lexiconFiles(in: folder)
+    for file in files where !HouseLexicons.isRead(file.folder) {
+      throw CommandError(
+        .configuration,
+        "\(file.path): error: Nothing reads a folder `\(file.folder)`. The folders are the code of a "
+          + "language (en, ar), actors, cases and topics.")
+    }
+    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+    for case let name as String in names where name.hasSuffix(".yml") {
+      throw CommandError(
+        .configuration,
+        "\(Resources.shown(folder.appendingPathComponent(name))): error: Lexicon files end in .yaml; "
+          + "rename it.")
+    }
+    return files
+  }
+
+  /// True for the code of a language and for the folders that name things in several.
+  private static func isRead(_ folder: String) -> Bool {
+    LexiconCompiler.sharedFolders.contains(folder)
+      || (2...3).contains(folder.utf8.count)
+        && folder.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
+  /// `.plumbline/lexicons` in the working folder or the nearest one above it.
+  static func projectFolder() -> URL? {
     var folder = URL(
       fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
     while true {

@@ -63,12 +63,15 @@ struct Resources {
 
   /// The text of a lexicon file.
   static func text(of url: URL) throws -> String {
+    guard FileKind(at: url.path) == .file else {
+      throw CommandError(.configuration, "\(url.relativePath): error: There is no such file.")
+    }
     guard let data = try? Data(contentsOf: url) else {
-      throw CommandError(.configuration, "\(url.relativePath) cannot be read.")
+      throw CommandError(.configuration, "\(url.relativePath): error: The file cannot be read.")
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw CommandError(
-        .configuration, "\(url.relativePath): error: The file is not UTF-8 text.")
+        .configuration, "\(url.relativePath): error: The file is not UTF-8 text. Save it as UTF-8.")
     }
     return text
   }

@@ -60,7 +60,9 @@ struct Workshop {
       guard let dispute = lexicon.dispute(caseID) else {
         let known = lexicon.disputes.map(\.id).sorted().joined(separator: ", ")
         throw CommandError(
-          .configuration, "There is no case `\(caseID)`. The cases are \(known).")
+          .configuration,
+          "There is no case `\(caseID)`. Where it is in a folder of your own, name that with --lexicon. "
+            + "The cases are \(known).")
       }
       choice = .given(exchangingSides ? dispute.exchangingSides() : dispute)
     } else if exchangingSides, let dispute = analyser.audit(article).dispute {

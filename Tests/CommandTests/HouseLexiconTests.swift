@@ -78,16 +78,42 @@ import Testing
     #expect(outcome.errors.contains("\(path) (--lexicon)"))
   }
 
-  @Test func aNewTermCanBePasted() throws {
+  @Test(arguments: [("pay raid/n", "en", "pay-raid"), ("غنيمة/n+غنائم", "ar", "my-term")])
+  func aNewTermIsAddedAndPasses(_ expression: String, _ language: String, _ id: String) throws {
     let sandbox = Sandbox()
-    let new = try sandbox.run("lexicon", "new", "bloodbath/n", "--language", "en")
-    #expect(new.code == 0)
-    #expect(new.outputText.contains("#   bloodbath/n: bloodbath, bloodbaths"))
-    try sandbox.write(
-      "terms:\n" + new.outputText.replacing("id: bloodbath", with: "id: my-word"),
-      to: "house/en/terms.yaml")
-    let check = try sandbox.run("lexicon", "check", "--lexicon", "house")
-    #expect(!check.outputText.contains("error: Unknown"))
+    for number in 1...2 {
+      let new = try sandbox.run("lexicon", "new", expression, "--language", language, "--add")
+      #expect(new.code == 0, "\(new.errors)")
+      let wanted = number == 1 ? id : "\(id)-2"
+      #expect(new.outputText == ".plumbline/lexicons/\(language)/terms.yaml: `\(wanted)`\n")
+      if number == 2 { continue }
+      let check = try sandbox.run("lexicon", "check")
+      #expect(check.code == 0, "\(check.outputText)\(check.errors)")
+      #expect(check.outputText.contains("1 entries of your own"))
+    }
+  }
+
+  @Test(arguments: ["english/terms.yaml", "en/terms.yml"])
+  func aFileThatNothingReadsIsTold(_ path: String) throws {
+    let sandbox = try sandbox()
+    try sandbox.write(Self.term, to: "house/\(path)")
+    let outcome = try sandbox.run("lexicon", "check", "--lexicon", "house")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("house/\(path): error:"))
+  }
+
+  @Test func aCaseOfTheHouseIsFoundByItsOwnNames() throws {
+    let sandbox = try sandbox()
+    _ = try sandbox.run(
+      "case", "new", "dairy", "--side", "dairy owners", "--side", "Milkers' Union", "--lexicon",
+      "house")
+    let report = try sandbox.run("report", "story.txt", "--format", "json", "--lexicon", "house")
+    #expect(report.outputText.contains("\"id\": \"dairy\""), "\(report.errors)")
+    // What `case new` wrote can be named by its path as well.
+    let named = try sandbox.run(
+      "report", "story.txt", "--format", "json", "--lexicon", "house", "--case",
+      "house/cases/dairy.yaml")
+    #expect(named.code == 0, "\(named.errors)")
   }
 
   @Test func anExpressionThatCannotBeReadIsTold() throws {

@@ -19,7 +19,7 @@ struct ExpressionTests {
     _ expression: String, default part: Lexeme.PartOfSpeech? = nil
   ) throws -> [String] {
     var builder = LexiconBuilder(profile: english, paradigms: .none)
-    let patterns = try builder.patterns(expression, defaultPart: part)
+    let patterns = try builder.patterns(expression, defaultPart: part, isConstraint: true)
     let lexemes = builder.build(fingerprint: "").lexemes
     return patterns.map { pattern in
       pattern.slots.map { slot in

@@ -23,6 +23,8 @@ struct DisputeFinder {
       let ids = Set(dispute.sides.map(\.id))
       var counts: [String: Int] = [:]
       for (actor, count) in byActor {
+        // A case's own actors are evidence of that case alone.
+        if let owner = lexicon.actors[actor].caseID, owner != dispute.id { continue }
         let side = names.side(of: actor)
         if ids.contains(side) { counts[side, default: 0] += count }
       }
@@ -80,7 +82,9 @@ struct DisputeFinder {
     var rootAt: [Int: String] = [:]
     var counts: [String: Int] = [:]
     for hit in hits {
-      guard case .actor(let actor, _) = hit.owner else { continue }
+      guard case .actor(let actor, _) = hit.owner, lexicon.actors[Int(actor)].caseID == nil else {
+        continue
+      }
       let root = names.side(of: Int(actor))
       guard root != "media", canBeSide(root) else { continue }
       for token in hit.tokens { rootAt[token] = root }

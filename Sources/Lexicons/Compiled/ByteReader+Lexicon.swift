@@ -60,13 +60,14 @@ extension ByteReader {
     let id = try text()
     let titles = try translations()
     let isTopic = try bool()
+    let isFoundByOwnActors = try bool()
     return Dispute(
       id: id, titles: titles,
       sides: try list { r throws(CompiledLexiconError) in
         Dispute.Side(
           id: try r.text(), names: try r.translations(), actors: try r.texts(),
           called: try r.texts())
-      }, isTopic: isTopic)
+      }, isTopic: isTopic, isFoundByOwnActors: isFoundByOwnActors)
   }
 
   mutating func entry(_ counts: (Int, Int, Int, Int)) throws(CompiledLexiconError) -> Lexicon.Entry
@@ -88,7 +89,7 @@ extension ByteReader {
     }
     let pattern = try pattern()
     let anchor = try byte()
-    guard Int(anchor) < (patternLengths.isEmpty ? 1 : Int(patternLengths[Int(pattern)])) else {
+    guard Int(anchor) < Int(patternLengths[Int(pattern)]) else {
       throw ByteReader.unknownPattern
     }
     return Lexicon.Entry(pattern: pattern, owner: owner, anchor: anchor)
@@ -237,7 +238,9 @@ extension ByteReader {
     let edgeTargets = try numbers()
     let valueStarts = try numbers()
     let pairs = try numbers()
-    guard edgeStarts.count == valueStarts.count, edgeBytes.count == edgeTargets.count,
+    // A trie has its root, and one of a real language some hundreds of nodes.
+    guard (2...100_000).contains(edgeStarts.count), edgeStarts.count == valueStarts.count,
+      edgeBytes.count == edgeTargets.count,
       ByteReader.ascends(edgeStarts, to: edgeBytes.count), pairs.count % 2 == 0,
       ByteReader.ascends(valueStarts, to: pairs.count / 2),
       edgeTargets.allSatisfy({ $0 > 0 && Int($0) < edgeStarts.count - 1 })

@@ -65,6 +65,7 @@ extension ByteWriter {
     write(dispute.id)
     write(texts: dispute.titles)
     write(dispute.isTopic)
+    write(dispute.isFoundByOwnActors)
     write(list: dispute.sides) { writer, side in
       writer.write(side.id)
       writer.write(texts: side.names)

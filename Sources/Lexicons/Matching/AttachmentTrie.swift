@@ -22,7 +22,7 @@ struct AttachmentTrie: Sendable {
   private var byteClasses: [UInt8] = []
   private var classCount = 1
   /// For each node and class the node that it leads to, or -1.
-  private var transitions: [Int16] = []
+  private var transitions: [Int32] = []
 
   /// A trie of every row of clitics with every inner part.
   init(_ clitics: [[UInt8]], inner: [[UInt8]], isReversed: Bool) {
@@ -83,11 +83,11 @@ struct AttachmentTrie: Sendable {
       classCount += 1
     }
     let nodes = edgeStarts.count - 1
-    transitions = [Int16](repeating: -1, count: nodes * classCount)
+    transitions = [Int32](repeating: -1, count: nodes * classCount)
     for node in 0..<nodes {
       for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
         transitions[node * classCount + Int(byteClasses[Int(edgeBytes[edge])])] =
-          Int16(truncatingIfNeeded: edgeTargets[edge])
+          edgeTargets[edge]
       }
     }
   }
@@ -104,9 +104,4 @@ struct AttachmentTrie: Sendable {
   /// True where something ends at a node.
   @inline(__always)
   func hasValues(_ node: Int) -> Bool { valueStarts[node] < valueStarts[node + 1] }
-
-  /// The ways to read what leads to a node.
-  func values(of node: Int) -> ArraySlice<Value> {
-    values[Int(valueStarts[node])..<Int(valueStarts[node + 1])]
-  }
 }

@@ -171,6 +171,11 @@ struct ExpressionParser {
           "\(written)/w wants one star, at the start or the end, and four letters or more.",
           at: start)
       }
+      guard stems.isEmpty, forms.isEmpty, blocked.isEmpty else {
+        throw ExpressionError(
+          "A wildcard takes no hints; write the words that it should not reach in `not-in`.",
+          at: start)
+      }
       return [.lexeme(Lexeme(lemma: written, partOfSpeech: .wildcard), requirement)]
     }
     let words = WordSplitter.words(in: written)

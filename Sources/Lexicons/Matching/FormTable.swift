@@ -40,7 +40,7 @@ public struct FormTable: Sendable {
   var before: AttachmentTrie
   /// All that may stand after it, read from the end.
   var after: AttachmentTrie
-  /// The fewest bytes of a word that is looked up with something taken off.
+  /// What may be written together with a form, and what that asks of it.
   var attachments: Attachments
 
   /// Builds a table from forms.
@@ -110,7 +110,7 @@ public struct FormTable: Sendable {
     fill()
   }
 
-  /// A table from its arrays, which must fit each other; the slots are filled anew.
+  /// A table from its arrays, which must fit each other.
   init(
     marks: [UInt8], slots: [Int32], keyStarts: [Int32], keyBytes: [UInt8], entryStarts: [Int32],
     entries: [Entry], wordSets: [Int32], inflectionStarts: [Int32], endings: [Ending],

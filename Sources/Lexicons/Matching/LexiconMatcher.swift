@@ -25,10 +25,14 @@ public struct LexiconMatcher: Sendable {
     let sources = longest(found[2], in: document)
     let persons = persons(general, sources)
     let plain = ConstraintChecker(reader: reader.naming(actors: general, persons: persons))
-    let labels = found[0].filter { hit in
-      facts(of: hit.owner).dispute >= 0 && holds(hit, plain)
+    let labels = longest(
+      found[0].filter { facts(of: $0.owner).dispute >= 0 && holds($0, plain) }, in: document)
+    let own = found[3].filter { hit in
+      guard let id = caseID(of: hit) else { return false }
+      return lexicon.dispute(id)?.isFoundByOwnActors == true
     }
-    let disputeID = chooseDispute(general, labels)
+    let disputeID = chooseDispute(
+      own.isEmpty ? general : general + longest(own, in: document), labels)
     let dispute = lexicon.disputeNumber(disputeID)
     let actors = longest(
       found[3].filter { caseID(of: $0) == nil || caseID(of: $0) == disputeID }, in: document)
@@ -48,16 +52,20 @@ public struct LexiconMatcher: Sendable {
 
   /// Every expression that stands in the document, whatever stands around it: terms, cues, sources
   /// and actors.
+  ///
+  /// Expressions that hold an actor or a person wait until these are found.
   func candidates(in document: Document) -> (reader: PatternReader, found: [[LexicalHit]]) {
     let (readings, classes) = TokenAnalyser(lexicon).readings(of: document)
     let reader = PatternReader(
       document: document, readings: readings, classes: classes, table: lexicon.patterns)
     var found: [[LexicalHit]] = [[], [], [], []]
+    var waiting: [(entry: Int32, start: Int)] = []
+    var tried: [Int32] = []
     var token = 0
     while token < document.tokens.count {
       var reading = Int(readings.starts[token])
       let lastReading = Int(readings.starts[token + 1])
-      var lastEntry: Int32 = -1
+      tried.removeAll(keepingCapacity: true)
       while reading < lastReading {
         let lexeme = Int(readings.analyses[reading].lexeme)
         reading += 1
@@ -66,8 +74,9 @@ public struct LexiconMatcher: Sendable {
         while position < lastPosition {
           let index = lexicon.entriesByLexeme[position]
           position += 1
-          if index == lastEntry { continue }
-          let pattern = lexicon.entries[Int(index)].pattern
+          // Several readings of one word lead to one entry.
+          if tried.contains(index) { continue }
+          tried.append(index)
           var start = token
           if lexicon.entries[Int(index)].anchor > 0 {
             guard let first = reader.word(lexicon.entries[Int(index)].anchor, before: token) else {
@@ -75,16 +84,34 @@ public struct LexiconMatcher: Sendable {
             }
             start = first
           }
-          guard let slots = reader.match(pattern, at: start) else { continue }
-          lastEntry = index
-          let owner = lexicon.entries[Int(index)].owner
-          found[kind(of: owner)].append(
-            LexicalHit(owner: owner, slots: slots, isGapped: lexicon.patterns.isGapped(pattern)))
+          if lexicon.patterns.namesSomebody(lexicon.entries[Int(index)].pattern) {
+            waiting.append((index, start))
+          } else {
+            match(index, at: start, reader, into: &found)
+          }
         }
       }
       token += 1
     }
+    if !waiting.isEmpty {
+      let actors = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
+      let named = reader.naming(
+        actors: actors, persons: persons(actors, longest(found[2], in: document)))
+      for (index, start) in waiting { match(index, at: start, named, into: &found) }
+      for kind in found.indices { found[kind].sort { $0.first < $1.first } }
+    }
     return (reader, found)
+  }
+
+  @inline(__always)
+  private func match(
+    _ index: Int32, at start: Int, _ reader: PatternReader, into found: inout [[LexicalHit]]
+  ) {
+    let pattern = lexicon.entries[Int(index)].pattern
+    guard let slots = reader.match(pattern, at: start) else { return }
+    let owner = lexicon.entries[Int(index)].owner
+    found[kind(of: owner)].append(
+      LexicalHit(owner: owner, slots: slots, isGapped: lexicon.patterns.isGapped(pattern)))
   }
 
   private func caseID(of hit: LexicalHit) -> String? {

@@ -106,7 +106,7 @@ extension Lexicon {
       let hits = matcher.matches(in: document, disputeID: example.caseID).terms
       let found = hits.map { (range: document.range(of: $0.tokens), id: name(of: $0.owner)) }
       let isRight =
-        found.map(\.range) == marked.marks.map { $0 } && found.map(\.id) == example.finds
+        found.map(\.range) == marked.marks && found.map(\.id) == example.finds
       if !isRight {
         let shown = found.map { "\(document.text[$0.range]) (\($0.id))" }
         failures.append(

@@ -32,9 +32,21 @@ public struct PatternTable: Sendable {
   /// True where other words may stand between those of a pattern.
   func isGapped(_ pattern: Int32) -> Bool { slots(of: pattern).contains { gaps[$0] > 0 } }
 
+  /// True where a word of a pattern is an actor or a person.
+  func namesSomebody(_ pattern: Int32) -> Bool {
+    for slot in slots(of: pattern) {
+      for alternative in alternatives(of: slot) {
+        let kind = PatternTable.wordClass(lexemes[alternative])
+        if lexemes[alternative] < 0, kind == .actor || kind == .person { return true }
+      }
+    }
+    return false
+  }
+
   /// The class that a number below 0 stands for.
   @inline(__always)
   static func wordClass(_ number: Int32) -> Pattern.WordClass? {
+    guard number < 0 else { return nil }
     let all = Pattern.WordClass.allCases
     let index = Int(-1 - number)
     return index < all.count ? all[index] : nil

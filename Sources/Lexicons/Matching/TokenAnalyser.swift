@@ -10,10 +10,6 @@ public struct TokenReadings: Sendable {
   public subscript(token: Int) -> ArraySlice<Analysis> {
     analyses[Int(starts[token])..<Int(starts[token + 1])]
   }
-
-  /// The number of readings of one token.
-  @inline(__always)
-  func count(_ token: Int) -> Int { Int(starts[token + 1] - starts[token]) }
 }
 
 /// Looks words up, with all that may be written together with them.
@@ -27,7 +23,7 @@ struct TokenAnalyser {
   /// Longer words are looked up as they stand.
   private static let longest = 80
   /// The most beginnings, and endings, of one word.
-  private static let ways = 16
+  private static let ways = 40
 
   /// Room for what is computed of one word, made once a document.
   private struct Scratch {

@@ -29,9 +29,12 @@ public struct Dispute: Hashable, Sendable {
   public let titles: [String: String]
   /// The sides, two or more.
   public let sides: [Side]
-  /// True for a topic of debate, whose words take sides wherever they are met; false for a dispute
+  /// True for a topic of debate, whose words are loaded wherever they are met; false for a dispute
   /// between actors, whose labels count in that case only.
   public let isTopic: Bool
+  /// True where the names of the case's own actors are evidence that a text is about it: in cases of a
+  /// house, whose names are its own. Those that ship have names such as "the union".
+  public let isFoundByOwnActors: Bool
   /// True where the sides were found in the text and no case file names them.
   public let isFound: Bool
   /// Labels whose favoured side is overridden, by label id: what exchanging sides changes.
@@ -40,9 +43,10 @@ public struct Dispute: Hashable, Sendable {
   /// Creates a dispute.
   public init(
     id: String, titles: [String: String], sides: [Side], isTopic: Bool = false,
-    isFound: Bool = false, exchanged: Bool = false
+    isFoundByOwnActors: Bool = false, isFound: Bool = false, exchanged: Bool = false
   ) {
     self.isTopic = isTopic
+    self.isFoundByOwnActors = isFoundByOwnActors
     self.id = id
     self.titles = titles
     self.sides = sides
@@ -59,7 +63,8 @@ public struct Dispute: Hashable, Sendable {
     exchangedSides[1] = Side(
       id: sides[1].id, names: sides[1].names, actors: sides[0].actors, called: sides[0].called)
     return Dispute(
-      id: id, titles: titles, sides: exchangedSides, isTopic: isTopic, isFound: isFound,
+      id: id, titles: titles, sides: exchangedSides, isTopic: isTopic,
+      isFoundByOwnActors: isFoundByOwnActors, isFound: isFound,
       exchanged: !exchanged)
   }
 

@@ -47,8 +47,13 @@ struct CaseNew: ParsableCommand {
       throw CommandError(
         .configuration, "A case has two sides or more: --side \"Name one\" --side \"Name two\".")
     }
+    guard Set(sides.map { $0.lowercased() }).count == sides.count else {
+      throw CommandError(.configuration, "Two of the sides have the same name.")
+    }
     let url = URL(
-      fileURLWithPath: output ?? "\(house ?? ".plumbline/lexicons")/cases/\(id).yaml")
+      fileURLWithPath: output
+        ?? "\(house ?? HouseLexicons.projectFolder().map(Resources.shown) ?? ".plumbline/lexicons")/cases/\(id).yaml"
+    )
     guard FileKind(at: url.path) == nil else {
       throw CommandError(
         .configuration, "\(url.relativePath) is there already. Name another place with -o.")
@@ -105,17 +110,13 @@ struct CaseCheck: ParsableCommand {
   func run() throws {
     let url = try LexiconCommand.url(nil)
     let house = try HouseLexicons(lexicons.house)
-    let given = try files.map {
-      LexiconFile(
-        path: $0, text: try Resources.text(of: URL(fileURLWithPath: $0)), folder: "cases")
-    }
-    // A file of the house that is named is not there twice.
+    let given = try files.map { try HouseLexicons.caseFile(at: $0) }
+    // A file of the house, or one that ships, is not there twice when it is named.
     let paths = Set(files.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
-    let layers = try house.layers().map { layer in
-      layer.filter {
-        !paths.contains(URL(fileURLWithPath: $0.path).standardizedFileURL.path)
-      }
+    func unnamed(_ layer: [LexiconFile]) -> [LexiconFile] {
+      layer.filter { !paths.contains(URL(fileURLWithPath: $0.path).standardizedFileURL.path) }
     }
+    let layers = try house.layers().map(unnamed)
     let checked = given.isEmpty ? layers.joined().filter { $0.folder == "cases" } : given
     guard !checked.isEmpty else {
       throw CommandError(
@@ -123,9 +124,9 @@ struct CaseCheck: ParsableCommand {
         "There is no case to check. Name a file, or make one with `plumbline case new`.")
     }
     let compiler = LexiconCompiler(
-      files: try Resources.lexiconFiles(in: url), house: layers + [given])
+      files: unnamed(try Resources.lexiconFiles(in: url)), house: layers + [given])
     var problems: [LexiconProblem] = []
-    var isBalanced = true
+    var examplesHold = true
     for language in compiler.languages {
       do {
         let lexicon = try compiler.lexicon(language: language)
@@ -135,7 +136,7 @@ struct CaseCheck: ParsableCommand {
               .configuration, "\(file.path):1:1: error: This is no case file: it has no `case:`.")
           }
           for failure in lexicon.exampleFailures() where failure.id.hasPrefix(id + "/") {
-            isBalanced = false
+            examplesHold = false
             print("\(file.path): error: `\(failure.id)`: \(failure.message)\n  \(failure.example)")
           }
           let coverage = CaseCoverage(dispute, in: lexicon)
@@ -155,7 +156,7 @@ struct CaseCheck: ParsableCommand {
       }
     }
     for problem in problems { print(problem) }
-    if !problems.isEmpty || !isBalanced { throw ExitCode(1) }
+    if !problems.isEmpty || !examplesHold { throw ExitCode(1) }
   }
 }
 

@@ -41,7 +41,8 @@ struct LexiconCheck: ParsableCommand {
         print(
           "\(language): \(lexicon.terms.count) terms, \(lexicon.cues.count) cues, "
             + "\(lexicon.sources.count) source words, \(lexicon.actors.count) actors, "
-            + "\(failures.count) failed examples, \(warnings.count) warnings")
+            + "\(failures.count) failed examples, \(warnings.count) warnings"
+            + (review.ownEntryCount > 0 ? "; \(review.ownEntryCount) entries of your own" : ""))
       } catch {
         // A problem in an actor or a case is every language's; once is enough.
         problems += error.problems.filter { !problems.contains($0) }

@@ -26,7 +26,17 @@ struct LexiconExplain: ParsableCommand {
   var caseID: String?
 
   func run() throws {
-    let compiler = try LexiconCommand.compiler(nil, lexicons)
+    let choice = try CaseChoice(caseID)
+    let compiler = LexiconCompiler(
+      files: try Resources.lexiconFiles(in: try LexiconCommand.url(nil)),
+      house: try HouseLexicons(lexicons.house, caseFile: choice.file).layers())
+    if let id = choice.id, let language = compiler.languages.first,
+      try LexiconCommand.lexicon(compiler, language).dispute(id) == nil
+    {
+      throw CommandError(
+        .configuration,
+        "There is no case `\(id)`. Where it is in a folder of your own, name that with --lexicon.")
+    }
     var isEntry = false
     for language in try LexiconCommand.languages(language, compiler) {
       let review = try LexiconCommand.review(compiler, language)
@@ -40,11 +50,7 @@ struct LexiconExplain: ParsableCommand {
     let chosen = compiler.languages.contains(found) ? found : "en"
     let review = try LexiconCommand.review(
       compiler, try LexiconCommand.languages(language ?? chosen, compiler)[0])
-    let lexicon = review.lexicon
-    if let caseID, lexicon.dispute(caseID) == nil {
-      throw CommandError(.configuration, "There is no case `\(caseID)`.")
-    }
-    explain(text: subject, review)
+    explain(text: subject, review, choice.id)
   }
 
   private func explain(
@@ -75,7 +81,7 @@ struct LexiconExplain: ParsableCommand {
     print("")
   }
 
-  private func explain(text: String, _ review: LexiconReview) {
+  private func explain(text: String, _ review: LexiconReview, _ caseID: String?) {
     let lexicon = review.lexicon
     let explanation = lexicon.explanation(of: text, disputeID: caseID)
     print("Words (\(lexicon.profile.code)):")
@@ -102,7 +108,9 @@ struct LexiconExplain: ParsableCommand {
         print(
           "    \(term.category.rawValue), tier \(term.tier.rawValue), severity \(term.severity), role "
             + "\(term.favours.map { "favours " + $0 } ?? term.direction.notation)")
-        if let why = term.reasons["en"] { print("    \(why)") }
+        if let why = term.reasons[lexicon.profile.code] ?? term.reasons["en"] {
+          print("    \(why)")
+        }
         if !term.neutral.isEmpty { print("    Neutral: \(term.neutral.joined(separator: "; "))") }
       }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LexiconSource
 import Lexicons
 
@@ -7,8 +8,9 @@ struct LexiconNew: ParsableCommand {
     commandName: "new",
     abstract: "Print a new term to paste into a file of your own, and the forms that it matches.",
     discussion: """
-      The entry goes to standard output, the rest to read goes before it as comments, so that \
-      `plumbline lexicon new "pay raid/n" --language en >> .plumbline/lexicons/en/terms.yaml` adds it.
+      The entry goes to standard output, with the forms before it as comments. --add appends it to \
+      LANGUAGE/terms.yaml of your own lexicon, which is .plumbline/lexicons unless --lexicon names a \
+      folder, and makes the file where there is none.
       """)
 
   @Argument(help: "An expression, such as \"bloodbath/n\" or \"مجزرة/n+مجازر\".")
@@ -18,6 +20,9 @@ struct LexiconNew: ParsableCommand {
   var language: String
 
   @OptionGroup var lexicons: LexiconOptions
+
+  @Flag(help: "Append the entry to the terms of your own lexicon.")
+  var add = false
 
   func run() throws {
     let compiler = try LexiconCommand.compiler(nil, lexicons)
@@ -30,26 +35,59 @@ struct LexiconNew: ParsableCommand {
       throw CommandError(
         .configuration, "\(expression): error at byte \(error.offset): \(error.message)")
     }
-    print("# Forms, as folded for look-up:")
-    for (word, all) in forms { print("#   \(word): \(all.joined(separator: ", "))") }
-    let word = forms.last?.forms.first ?? "word"
-    let taken = lexicon.explanation(of: forms.compactMap(\.forms.first).joined(separator: " "))
-    for hit in taken.hits where hit.kind == "term" {
-      print("# `\(hit.words)` is in the term `\(hit.id)` already.")
+    var lines = ["  # Forms, as folded for look-up:"]
+    for (word, all) in forms { lines.append("  #   \(word): \(all.joined(separator: ", "))") }
+    let words = forms.compactMap(\.forms.first).joined(separator: " ")
+    for hit in lexicon.explanation(of: words).hits where hit.kind == "term" {
+      lines.append("  # `\(hit.words)` is in the term `\(hit.id)` already.")
     }
-    let id = NewEntry.identifier(expression, otherwise: "my-term")
-    print(
-      """
-        - id: \(id)
-          match: ["\(expression)"]
-          category: euphemism        # \(Category.allCases.prefix(6).map(\.rawValue).joined(separator: ", ")) …
-          severity: 1                # 1 to 3
-          role: context              # agent-, agent+, referent-, referent+, source-, source+, patient+, claim+, context
-          neutral: ["…"]
-          why: "What the word adds to the fact, in one line."
-          examples: ["A sentence in which ⟦\(word)⟧ is loaded."]
-          innocent: ["A sentence in which it is not."]
-      """)
+    let isArabic = lexicon.profile.direction == "rtl"
+    let id = freeIdentifier(in: lexicon)
+    lines += [
+      "  - id: \(id)", "    match: [\"\(expression)\"]",
+      "    category: euphemism        # `plumbline lexicon list` shows the others in use",
+      "    severity: 1                # 1 to 3",
+      "    role: context              # agent-, agent+, referent-, referent+, source-, source+, patient+, claim+, context",
+      "    neutral: [\"…\"]", "    why: \"What the word adds to the fact, in one line.\"",
+    ]
+    if isArabic {
+      lines += [
+        "    why-ar: \"ما تضيفه الكلمة إلى الواقعة، في سطر واحد.\"",
+        "    examples: [\"جملة فيها ⟦\(words)⟧ كلمة محملة.\"]",
+        "    innocent: [\"جملة ليست الكلمة فيها محملة.\"]",
+      ]
+    } else {
+      lines += [
+        "    examples: [\"A sentence in which ⟦\(words)⟧ is loaded.\"]",
+        "    innocent: [\"A sentence in which it is not.\"]",
+      ]
+    }
+    let entry = lines.joined(separator: "\n") + "\n"
+    guard add else {
+      print(entry, terminator: "")
+      return
+    }
+    let house = try HouseLexicons(lexicons.house)
+    let folder = house.folders.last ?? URL(fileURLWithPath: ".plumbline/lexicons")
+    let url = folder.appendingPathComponent("\(language)/terms.yaml")
+    let before = FileKind(at: url.path) == nil ? "terms:\n" : try Resources.text(of: url)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try (before + (before.hasSuffix("\n") ? "" : "\n") + entry)
+        .write(to: url, atomically: true, encoding: .utf8)
+    } catch {
+      throw CommandError(.configuration, "\(Resources.shown(url)) cannot be written.")
+    }
+    print("\(Resources.shown(url)): `\(id)`")
+  }
+
+  /// The id that the expression suggests, with a number where it is taken.
+  private func freeIdentifier(in lexicon: Lexicon) -> String {
+    let base = NewEntry.identifier(expression, otherwise: "my-term")
+    let taken = Set(lexicon.terms.map(\.id))
+    if !taken.contains(base) { return base }
+    return (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) } ?? base
   }
 }
 
