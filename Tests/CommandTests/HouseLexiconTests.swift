@@ -78,7 +78,7 @@ import Testing
     #expect(outcome.errors.contains("\(path) (--lexicon)"))
   }
 
-  @Test(arguments: [("pay raid/n", "en", "pay-raid"), ("غنيمة/n+غنائم", "ar", "my-term")])
+  @Test(arguments: [("pay/n raid/n", "en", "pay-raid"), ("غنيمة/n+غنائم", "ar", "my-term")])
   func aNewTermIsAddedAndPasses(_ expression: String, _ language: String, _ id: String) throws {
     let sandbox = Sandbox()
     for number in 1...2 {

@@ -145,13 +145,22 @@ struct PatternReader {
     }
   }
 
+  /// True for a hyphen, and for the apostrophe of a plural's possessive: Milkers' Union.
+  private func joins(_ token: Int) -> Bool {
+    let mark = document.tokens[token].mark
+    if document.tokens[token].shape.contains(.spaceBefore) { return false }
+    if isHyphen(mark) { return true }
+    guard mark == 0x27 || mark == 0x2019, token > 0,
+      document.tokens[token].shape.contains(.spaceAfter)
+    else { return false }
+    return document.key(of: token - 1).last == UInt8(ascii: "s")
+  }
+
   /// The next word where only a hyphen may stand between.
   func wordAfter(_ token: Int) -> Int? {
     var next = token + 1
     while next < document.tokens.count, document.tokens[next].kind == .punctuation {
-      guard isHyphen(document.tokens[next].mark),
-        !document.tokens[next].shape.contains(.spaceBefore)
-      else { return nil }
+      guard joins(next) else { return nil }
       next += 1
     }
     guard next < document.tokens.count,
@@ -164,9 +173,7 @@ struct PatternReader {
   func wordBefore(_ token: Int) -> Int? {
     var next = token - 1
     while next >= 0, document.tokens[next].kind == .punctuation {
-      guard isHyphen(document.tokens[next].mark),
-        !document.tokens[next].shape.contains(.spaceBefore)
-      else { return nil }
+      guard joins(next) else { return nil }
       next -= 1
     }
     guard next >= 0, document.sentenceOfToken[next] == document.sentenceOfToken[token] else {

@@ -32,8 +32,10 @@ public struct Dispute: Hashable, Sendable {
   /// True for a topic of debate, whose words are loaded wherever they are met; false for a dispute
   /// between actors, whose labels count in that case only.
   public let isTopic: Bool
-  /// True where the names of the case's own actors are evidence that a text is about it: in cases of a
-  /// house, whose names are its own. Those that ship have names such as "the union".
+  /// True where the names of the case's own actors are evidence that a text is about it.
+  ///
+  /// So it is in cases of a house, whose names are its own; those that ship have names such as "the
+  /// union".
   public let isFoundByOwnActors: Bool
   /// True where the sides were found in the text and no case file names them.
   public let isFound: Bool
