@@ -38,6 +38,9 @@ public struct LexiconReview {
         id,
         to: &result)
     }
+    for (id, kind, message) in lexicon.impossibleConstraints() {
+      add("\(message) It can never be found.", kind, id, to: &result)
+    }
     for term in lexicon.terms {
       if term.examples.isEmpty {
         add("It has no example; a term shows what it means.", "term", term.id, to: &result)

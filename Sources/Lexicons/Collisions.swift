@@ -65,6 +65,36 @@ extension Lexicon {
 
   private func folded(_ word: String) -> [UInt8] { TokenKey.of(word) }
 
+  /// Constraints of terms and cues that can never hold, by the id of the entry: what one asks for
+  /// another forbids, or the expression itself is ruled out.
+  public func impossibleConstraints() -> [(id: String, kind: String, message: String)] {
+    var result: [(id: String, kind: String, message: String)] = []
+    var expressionsOf: [Owner: [Int32]] = [:]
+    for entry in entries { expressionsOf[entry.owner, default: []].append(entry.pattern) }
+    func look(_ owner: Owner, _ kind: String, _ constraints: Constraints) {
+      func note(_ message: String) { result.append((name(of: owner), kind, message)) }
+      for (asked, forbidden, name) in [
+        (constraints.before, constraints.notBefore, "before"),
+        (constraints.after, constraints.notAfter, "after"),
+      ] where !asked.isEmpty && Set(asked).isSubset(of: forbidden) {
+        note("All that `\(name)` asks for is forbidden by `not-\(name)`.")
+      }
+      for near in constraints.near where near.patterns.isEmpty {
+        let isForbidden = constraints.notNear.contains {
+          $0.within >= near.within && Set(near.lexemes).isSubset(of: $0.lexemes)
+        }
+        if isForbidden { note("All that `near` asks for is forbidden by `not-near`.") }
+      }
+      let own = expressionsOf[owner] ?? []
+      if !own.isEmpty, Set(own).isSubset(of: constraints.notIn) {
+        note("`not-in` rules the expression itself out; it wants a longer phrase.")
+      }
+    }
+    for (index, term) in terms.enumerated() { look(.term(Int32(index)), "term", term.constraints) }
+    for (index, cue) in cues.enumerated() { look(.cue(Int32(index)), "cue", cue.constraints) }
+    return result
+  }
+
   /// Words of the expressions of terms and cues that no form can fill, by the id of the entry: what is
   /// asked of the word is never so.
   public func unfillableWords() -> [(id: String, kind: String, word: String)] {

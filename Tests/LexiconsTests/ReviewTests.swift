@@ -66,6 +66,33 @@ struct ReviewTests {
       ])
   }
 
+  @Test(
+    "Constraints that can never hold are told",
+    arguments: [
+      ("before: [\"of/x\"], not-before: [\"of/x\", \"in/x\"]", "All that `before` asks for"),
+      ("after: [\"the/x\"], not-after: [\"the/x\"]", "All that `after` asks for"),
+      (
+        "near: {words: [\"army/n\"], within: 4}, not-near: {words: [\"army/n\", \"town/n\"], within: 6}",
+        "All that `near` asks for"
+      ),
+      ("not-in: [\"war/n\"]", "`not-in` rules the expression itself out"),
+    ])
+  func impossible(_ constraints: String, _ start: String) throws {
+    let warnings = try Self.review(term("war", ["war/n"], Self.shown + ", " + constraints)).warnings
+    #expect(warnings.count == 1 && warnings[0].message.hasPrefix("`war`: \(start)"), "\(warnings)")
+  }
+
+  @Test func constraintsThatCanHoldAreNot() throws {
+    let warnings = try Self.review(
+      term(
+        "war", ["war/n"],
+        Self.shown
+          + ", before: [\"of/x\", \"in/x\"], not-before: [\"of/x\"], not-in: [\"war/n room/n\"], "
+          + "near: {words: [\"army/n\"], within: 8}, not-near: {words: [\"army/n\"], within: 2}")
+    ).warnings
+    #expect(warnings.isEmpty)
+  }
+
   @Test func wholeSentencesAreRun() throws {
     let examples = """
         - {text: "A ⟦mob⟧ came.", finds: [mob]}
