@@ -27,7 +27,18 @@ public struct LexiconCompiler {
   private static let termFiles = ["terms.yaml", "colour.yaml", "hedges.yaml", "agency.yaml"]
 
   /// Folders whose files name things in several languages.
-  public static let sharedFolders = ["actors", "cases", "topics"]
+  public static let sharedFolders = ["actors"] + caseFolders
+
+  /// Folders whose files hold a case or a topic each.
+  public static let caseFolders = ["cases", "topics"]
+
+  /// True for small letters, digits and hyphens, of which the ids of all entries are made.
+  public static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        $0 == UInt8(ascii: "-") || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+      }
+  }
 
   /// The id of the case or topic that a file holds; nil where it holds none.
   public static func caseID(in file: LexiconFile) -> String? {

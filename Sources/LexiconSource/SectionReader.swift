@@ -321,10 +321,9 @@ struct SectionReader {
   }
 
   private func checkIdentifier(_ id: String, _ node: Node, _ reader: DocumentReader) {
-    let isKebab = id.utf8.allSatisfy {
-      $0 == UInt8(ascii: "-") || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+    if !LexiconCompiler.isIdentifier(id) {
+      reader.note("An id holds small letters, digits and hyphens only.", at: node)
     }
-    if !isKebab { reader.note("An id holds small letters, digits and hyphens only.", at: node) }
   }
 
   private mutating func identifier(_ fields: FieldReader, _ kind: String) -> String? {

@@ -64,6 +64,8 @@ public struct Lexicon: Sendable {
   /// that "under the yoke of" costs nothing at every "under".
   let entryStarts: [Int32]
   let entriesByLexeme: [Int32]
+  /// For each entry whether it holds an actor or a person, and so waits until these are found.
+  let entryWaits: [Bool]
   /// What matching asks of each term, apart from its texts.
   let termFacts: [OwnerFacts]
   /// The same of each cue.
@@ -105,6 +107,7 @@ public struct Lexicon: Sendable {
     self.forms = forms
     self.functionSets = functionSets
     self.wildcards = wildcards
+    entryWaits = entries.map { patterns.namesSomebody($0.pattern) }
     let numbers = Dictionary(
       disputes.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })

@@ -1,5 +1,6 @@
 import Foundation
 import LexiconSource
+import Lexicons
 
 /// What `--case` names: the id of a case or topic, or a case file.
 struct CaseChoice {
@@ -24,5 +25,14 @@ struct CaseChoice {
     }
     self.id = id
     file = url
+  }
+
+  /// The case with an id; that there is none ends the command.
+  static func dispute(_ id: String, in lexicon: Lexicon) throws -> Dispute {
+    if let dispute = lexicon.dispute(id) { return dispute }
+    throw CommandError(
+      .configuration,
+      "There is no case `\(id)`. Where it is in a folder of your own, name that with --lexicon. "
+        + "The cases are " + lexicon.disputes.map(\.id).sorted().joined(separator: ", ") + ".")
   }
 }

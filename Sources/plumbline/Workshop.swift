@@ -57,13 +57,7 @@ struct Workshop {
     var choice = FramingAnalyser.DisputeChoice.found
     let analyser = FramingAnalyser(lexicon: lexicon, version: Workshop.version)
     if let caseID {
-      guard let dispute = lexicon.dispute(caseID) else {
-        let known = lexicon.disputes.map(\.id).sorted().joined(separator: ", ")
-        throw CommandError(
-          .configuration,
-          "There is no case `\(caseID)`. Where it is in a folder of your own, name that with --lexicon. "
-            + "The cases are \(known).")
-      }
+      let dispute = try CaseChoice.dispute(caseID, in: lexicon)
       choice = .given(exchangingSides ? dispute.exchangingSides() : dispute)
     } else if exchangingSides, let dispute = analyser.audit(article).dispute {
       choice = .given(dispute.exchangingSides())

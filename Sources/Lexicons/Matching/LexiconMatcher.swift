@@ -2,8 +2,8 @@ public import NewsText
 
 /// Finds the expressions of a lexicon in a document.
 ///
-/// One look-up a word, then only the expressions that can begin there are tried: cost is linear in
-/// the document and nearly flat in the number of expressions.
+/// One look-up a word, then only the expressions whose rarest word it can be are tried: cost is linear
+/// in the document, and grows with what is found more than with the number of expressions.
 public struct LexiconMatcher: Sendable {
   let lexicon: Lexicon
 
@@ -46,8 +46,7 @@ public struct LexiconMatcher: Sendable {
     }
     return LexicalMatches(
       terms: longest(terms, in: document, dispute: dispute), cues: longest(cues, in: document),
-      sources: sources,
-      actors: actors, readings: reader.readings, classes: reader.classes)
+      sources: sources, actors: actors, readings: reader.readings, classes: reader.classes)
   }
 
   /// Every expression that stands in the document, whatever stands around it: terms, cues, sources
@@ -84,7 +83,7 @@ public struct LexiconMatcher: Sendable {
             }
             start = first
           }
-          if lexicon.patterns.namesSomebody(lexicon.entries[Int(index)].pattern) {
+          if lexicon.entryWaits[Int(index)] {
             waiting.append((index, start))
           } else {
             match(index, at: start, reader, into: &found)

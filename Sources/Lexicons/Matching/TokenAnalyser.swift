@@ -80,12 +80,6 @@ struct TokenAnalyser {
         } else {
           classes[index] = read(key, token.shape, &scratch, into: &analyses)
         }
-      }
-      if !wildcards.isEmpty, token.kind != .punctuation {
-        let range = token.key
-        let key =
-          token.shape.contains(.isItsKey)
-          ? text.extracting(range.start..<range.end) : keys.extracting(range.start..<range.end)
         for wildcard in wildcards where wildcard.matches(key) {
           analyses.append(Analysis(lexeme: wildcard.lexeme, features: .exact, clitics: []))
         }

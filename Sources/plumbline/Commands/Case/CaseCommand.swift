@@ -36,10 +36,7 @@ struct CaseNew: ParsableCommand {
   var house: String?
 
   func run() throws {
-    let isKebab = id.utf8.allSatisfy {
-      $0 == UInt8(ascii: "-") || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
-    }
-    guard isKebab, !id.isEmpty else {
+    guard LexiconCompiler.isIdentifier(id) else {
       throw CommandError(
         .configuration, "`\(id)` is no id. It holds small letters, digits and hyphens only.")
     }
@@ -117,7 +114,9 @@ struct CaseCheck: ParsableCommand {
       layer.filter { !paths.contains(URL(fileURLWithPath: $0.path).standardizedFileURL.path) }
     }
     let layers = try house.layers().map(unnamed)
-    let checked = given.isEmpty ? layers.joined().filter { $0.folder == "cases" } : given
+    let checked =
+      given.isEmpty
+      ? layers.joined().filter { LexiconCompiler.caseFolders.contains($0.folder) } : given
     guard !checked.isEmpty else {
       throw CommandError(
         .configuration,
@@ -174,17 +173,11 @@ struct CaseExplain: ParsableCommand {
 
   func run() throws {
     let choice = try CaseChoice(subject)
-    let house = try HouseLexicons(lexicons.house, caseFile: choice.file)
-    let compiler = LexiconCompiler(
-      files: try Resources.lexiconFiles(in: LexiconCommand.url(nil)), house: try house.layers())
+    let compiler = try LexiconCommand.compiler(nil, lexicons, caseFile: choice.file)
     for language in try LexiconCommand.languages(language, compiler) {
       let lexicon = try LexiconCommand.lexicon(compiler, language)
-      guard let id = choice.id, let dispute = lexicon.dispute(id) else {
-        throw CommandError(
-          .configuration,
-          "There is no case `\(subject)`. The cases are "
-            + lexicon.disputes.map(\.id).sorted().joined(separator: ", ") + ".")
-      }
+      let dispute = try CaseChoice.dispute(choice.id ?? subject, in: lexicon)
+      let id = dispute.id
       print("\(id) (\(language)): \(dispute.titles[language] ?? dispute.titles["en"] ?? id)")
       for side in dispute.sides {
         print("  \(side.id): \(side.names[language] ?? side.names["en"] ?? "")")

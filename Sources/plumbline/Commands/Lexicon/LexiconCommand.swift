@@ -18,11 +18,13 @@ struct LexiconCommand: ParsableCommand {
   }
 
   /// A compiler over a folder, or over what ships, with the house's lexicons on it.
-  static func compiler(_ folder: String?, _ options: LexiconOptions) throws -> LexiconCompiler {
+  static func compiler(
+    _ folder: String?, _ options: LexiconOptions, caseFile: URL? = nil
+  ) throws -> LexiconCompiler {
     let url = try url(folder)
     // The shelf says so where the folder is none, or holds no lexicon.
     _ = try LexiconShelf(folder: url)
-    let house = try HouseLexicons(options.house)
+    let house = try HouseLexicons(options.house, caseFile: caseFile)
     return LexiconCompiler(
       files: try Resources.lexiconFiles(in: url), house: try house.layers())
   }

@@ -25,12 +25,7 @@ struct LexiconCoverage: ParsableCommand {
     var lopsided = 0
     for language in try LexiconCommand.languages(language, compiler) {
       let lexicon = try LexiconCommand.lexicon(compiler, language)
-      if let caseID, lexicon.dispute(caseID) == nil {
-        throw CommandError(
-          .configuration,
-          "There is no case `\(caseID)`. The cases are "
-            + lexicon.disputes.map(\.id).sorted().joined(separator: ", ") + ".")
-      }
+      if let caseID { _ = try CaseChoice.dispute(caseID, in: lexicon) }
       let general = lexicon.terms.filter { $0.caseID == nil }
       print(
         "\(language): \(general.count) general terms (against whoever the sentence names: "

@@ -27,30 +27,26 @@ struct LexiconExplain: ParsableCommand {
 
   func run() throws {
     let choice = try CaseChoice(caseID)
-    let compiler = LexiconCompiler(
-      files: try Resources.lexiconFiles(in: try LexiconCommand.url(nil)),
-      house: try HouseLexicons(lexicons.house, caseFile: choice.file).layers())
-    if let id = choice.id, let language = compiler.languages.first,
-      try LexiconCommand.lexicon(compiler, language).dispute(id) == nil
-    {
-      throw CommandError(
-        .configuration,
-        "There is no case `\(id)`. Where it is in a folder of your own, name that with --lexicon.")
-    }
-    var isEntry = false
+    let compiler = try LexiconCommand.compiler(nil, lexicons, caseFile: choice.file)
+    var reviews: [(language: String, review: LexiconReview)] = []
     for language in try LexiconCommand.languages(language, compiler) {
-      let review = try LexiconCommand.review(compiler, language)
+      reviews.append((language, try LexiconCommand.review(compiler, language)))
+    }
+    guard let first = reviews.first else { return }
+    // Every language has all cases.
+    if let id = choice.id { _ = try CaseChoice.dispute(id, in: first.review.lexicon) }
+    var isEntry = false
+    for (language, review) in reviews {
       for entry in review.entries(named: subject) {
         isEntry = true
         explain(entry, review.lexicon, language)
       }
     }
     if isEntry { return }
-    let found = language ?? LanguageDetector.language(of: ArticleText(subject)) ?? "en"
-    let chosen = compiler.languages.contains(found) ? found : "en"
-    let review = try LexiconCommand.review(
-      compiler, try LexiconCommand.languages(language ?? chosen, compiler)[0])
-    explain(text: subject, review, choice.id)
+    let found = LanguageDetector.language(of: ArticleText(subject))
+    let chosen =
+      reviews.first { $0.language == found } ?? reviews.first { $0.language == "en" } ?? first
+    explain(text: subject, chosen.review, choice.id)
   }
 
   private func explain(

@@ -41,7 +41,6 @@ struct LexiconNew: ParsableCommand {
     for hit in lexicon.explanation(of: words).hits where hit.kind == "term" {
       lines.append("  # `\(hit.words)` is in the term `\(hit.id)` already.")
     }
-    let isArabic = lexicon.profile.direction == "rtl"
     let id = freeIdentifier(in: lexicon)
     lines += [
       "  - id: \(id)", "    match: [\"\(expression)\"]",
@@ -50,7 +49,7 @@ struct LexiconNew: ParsableCommand {
       "    role: context              # agent-, agent+, referent-, referent+, source-, source+, patient+, claim+, context",
       "    neutral: [\"…\"]", "    why: \"What the word adds to the fact, in one line.\"",
     ]
-    if isArabic {
+    if language == "ar" {
       lines += [
         "    why-ar: \"ما تضيفه الكلمة إلى الواقعة، في سطر واحد.\"",
         "    examples: [\"جملة فيها ⟦\(words)⟧ كلمة محملة.\"]",
