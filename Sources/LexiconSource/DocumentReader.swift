@@ -77,7 +77,9 @@ final class DocumentReader {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let extra = context.map { " (\($0.text))" } ?? ""
-      note("This is not valid YAML: \(problem)\(extra).", line: mark.line, column: mark.column)
+      note(
+        "This is not valid YAML: \(problem)\(extra).\(hint(line: mark.line))", line: mark.line,
+        column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       note(
         "The key \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")) stands here twice.",
@@ -87,6 +89,26 @@ final class DocumentReader {
     default:
       note("This is not valid YAML: \(error).", line: 1, column: 1)
     }
+  }
+
+  /// What usually stands behind a mistake that the parser can only name in its own terms.
+  private func hint(line: Int) -> String {
+    let near = lines[max(0, min(lines.count, line) - 2)..<max(0, min(lines.count, line))]
+    if near.contains(where: { $0.prefix { $0 == " " || $0 == "\t" }.utf8.contains(0x09) }) {
+      return " Indent with spaces; there is a tab here."
+    }
+    let curly: Set<Unicode.Scalar> = ["\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}"]
+    if near.contains(where: { $0.unicodeScalars.contains(where: curly.contains) }) {
+      return " Texts are set in straight quotation marks (\"…\"); there are curly ones here."
+    }
+    if near.contains(where: { line in
+      line.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1
+    }) {
+      return
+        " A quotation mark is not closed here, or one within a text wants a backslash before it."
+    }
+    return
+      " Look at how the lines here are indented, and set texts that hold a colon in quotation marks."
   }
 
   private func note(_ message: String, line: Int, column: Int) {
@@ -121,8 +143,7 @@ struct FieldReader {
       let name = key.string ?? ""
       fields[name] = value
       if !known.contains(name) {
-        let close = known.min { distance($0, name) < distance($1, name) }
-        let hint = close.flatMap { distance($0, name) <= 2 ? " Did you mean `\($0)`?" : nil } ?? ""
+        let hint = nearestName(to: name, among: known).map { " Did you mean `\($0)`?" } ?? ""
         reader.note(
           "Unknown key `\(name)`.\(hint) The keys here are \(known.sorted().joined(separator: ", ")).",
           at: key)
@@ -203,12 +224,20 @@ struct FieldReader {
     guard let node = fields[name], let text = string(name) else { return nil }
     if let value = Value(rawValue: text) { return value }
     let all = Value.allCases.map(\.rawValue)
-    let close = all.min { distance($0, text) < distance($1, text) }
-    let hint = close.flatMap { distance($0, text) <= 3 ? " Did you mean `\($0)`?" : nil } ?? ""
+    let hint = nearestName(to: text, among: all).map { " Did you mean `\($0)`?" } ?? ""
     reader.note(
       "`\(text)` is no \(name).\(hint) Choose from \(all.joined(separator: ", ")).", at: node)
     return nil
   }
+}
+
+/// The name nearest to a mistyped one, where one is near enough to be meant.
+public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
+  let near = names.map { (name: $0, distance: distance($0, name)) }.min {
+    ($0.distance, $0.name) < ($1.distance, $1.name)
+  }
+  guard let near, near.distance <= (name.utf8.count < 6 ? 2 : 3) else { return nil }
+  return near.name
 }
 
 /// Edit distance (Levenshtein, 1966), for "did you mean".

@@ -93,8 +93,7 @@ struct HouseChanges {
   /// Notes every change of a term that there is not.
   func check(_ known: Set<String>) {
     for (id, node, reader) in named where !known.contains(id) {
-      let close = known.min { distance($0, id) < distance($1, id) }
-      let hint = close.flatMap { distance($0, id) <= 3 ? " Did you mean `\($0)`?" : nil } ?? ""
+      let hint = nearestName(to: id, among: known).map { " Did you mean `\($0)`?" } ?? ""
       reader.note("No term has the id `\(id)`.\(hint)", at: node)
     }
   }

@@ -293,9 +293,8 @@ struct SectionReader {
   func checkReferences() {
     changes.check(Set(places.filter { $0.kind == "term" }.map(\.id)))
     for reference in actorReferences where !actorIDs.contains(reference.id) {
-      let close = actorIDs.min { distance($0, reference.id) < distance($1, reference.id) }
       let hint =
-        close.flatMap { distance($0, reference.id) <= 3 ? " Did you mean `\($0)`?" : nil } ?? ""
+        nearestName(to: reference.id, among: actorIDs).map { " Did you mean `\($0)`?" } ?? ""
       reference.reader.note("No actor has the id `\(reference.id)`.\(hint)", at: reference.node)
     }
   }
@@ -387,6 +386,11 @@ struct SectionReader {
     guard let node = fields.node(name) else { return [] }
     var result: [Constraints.Nearby] = []
     for item in node.sequence.map(Array.init) ?? [node] {
+      if item.scalar != nil {
+        reader.note(
+          "`\(name)` wants words and a distance, as in `{words: [seat], within: 4}`.", at: item)
+        continue
+      }
       guard let inner = FieldReader(item, reader, known: ["words", "within"]) else { continue }
       let patterns = patterns("words", inner, reader)
       guard !patterns.isEmpty else {

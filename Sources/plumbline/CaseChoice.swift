@@ -30,9 +30,10 @@ struct CaseChoice {
   /// The case with an id; that there is none ends the command.
   static func dispute(_ id: String, in lexicon: Lexicon) throws -> Dispute {
     if let dispute = lexicon.dispute(id) { return dispute }
+    let near = nearestName(to: id, among: lexicon.disputes.map(\.id))
     throw CommandError(
       .configuration,
-      "There is no case `\(id)`. Where it is in a folder of your own, name that with --lexicon. "
+      "There is no case `\(id)`.\(near.map { " Did you mean `\($0)`?" } ?? "") Where it is in a folder of your own, name that with --lexicon. "
         + "The cases are " + lexicon.disputes.map(\.id).sorted().joined(separator: ", ") + ".")
   }
 }

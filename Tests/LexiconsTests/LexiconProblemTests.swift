@@ -234,6 +234,27 @@ struct LexiconProblemTests {
       ])
   }
 
+  @Test(arguments: [
+    ("terms:\n  - id: a\n\tmatch: [\"x\"]\n", "there is a tab here"),
+    ("terms:\n  - id: a\n    match: [\"x]\n", "A quotation mark is not closed"),
+    ("terms:\n  - id: a\n    why: “x”: y\n", "curly ones here"),
+    ("terms:\n  - id: a\n    why: it says: no\n", "set texts that hold a colon"),
+  ])
+  func mistakesOfFormSayWhatUsuallyStandsBehindThem(text: String, hint: String) {
+    let found = LexiconProblemTests.problems([("en/terms.yaml", text)])
+    #expect(found.contains { $0.message.contains(hint) }, "\(found)")
+  }
+
+  @Test func nearnessWantsWordsAndADistance() {
+    let text = """
+      terms:
+        - {id: a, match: ["x"], category: booster, role: context, near: ["y"], why: z}
+      """
+    #expect(
+      LexiconProblemTests.problems([("en/terms.yaml", text)]).map(\.message).contains(
+        "`near` wants words and a distance, as in `{words: [seat], within: 4}`."))
+  }
+
   @Test func cuesAndSourcesAreChecked() {
     let cues = """
       cues:

@@ -2,51 +2,71 @@ import NewsText
 
 /// Decides whether what stands around a hit lets it count.
 struct ConstraintChecker {
+  /// A constraint that keeps a hit from counting.
+  struct Failure {
+    /// Its name in the notation.
+    let constraint: String
+    /// The word that it met; nil where it is the absence of one that fails.
+    let token: Int?
+  }
+
   let reader: PatternReader
 
   func holds(_ constraints: Constraints, for hit: LexicalHit) -> Bool {
     failure(of: constraints, for: hit) == nil
   }
 
-  /// The first constraint that keeps a hit from counting, by its name in the notation; nil where all
-  /// hold.
-  func failure(of constraints: Constraints, for hit: LexicalHit) -> String? {
+  /// The first constraint that keeps a hit from counting; nil where all hold.
+  func failure(of constraints: Constraints, for hit: LexicalHit) -> Failure? {
     if constraints.isEmpty { return nil }
-    if !constraints.notBefore.isEmpty, stands(constraints.notBefore, after: hit) {
-      return "not-before"
+    if !constraints.notBefore.isEmpty, let token = word(constraints.notBefore, after: hit) {
+      return Failure(constraint: "not-before", token: token)
     }
-    if !constraints.notAfter.isEmpty, stands(constraints.notAfter, before: hit) {
-      return "not-after"
+    if !constraints.notAfter.isEmpty, let token = word(constraints.notAfter, before: hit) {
+      return Failure(constraint: "not-after", token: token)
     }
-    if !constraints.before.isEmpty, !stands(constraints.before, after: hit) { return "before" }
-    if !constraints.after.isEmpty, !stands(constraints.after, before: hit) { return "after" }
-    if constraints.notIn.contains(where: { contains($0, hit) }) { return "not-in" }
-    if constraints.notNear.contains(where: { near($0, hit) }) { return "not-near" }
-    return constraints.near.allSatisfy { near($0, hit) } ? nil : "near"
+    if !constraints.before.isEmpty, word(constraints.before, after: hit) == nil {
+      return Failure(constraint: "before", token: nil)
+    }
+    if !constraints.after.isEmpty, word(constraints.after, before: hit) == nil {
+      return Failure(constraint: "after", token: nil)
+    }
+    for pattern in constraints.notIn {
+      if let token = start(of: pattern, around: hit) {
+        return Failure(constraint: "not-in", token: token)
+      }
+    }
+    for condition in constraints.notNear {
+      if let token = word(condition, near: hit) {
+        return Failure(constraint: "not-near", token: token)
+      }
+    }
+    return constraints.near.allSatisfy { word($0, near: hit) != nil }
+      ? nil : Failure(constraint: "near", token: nil)
   }
 
-  /// Right after the hit, determiners passed over.
-  private func stands(_ patterns: [Int32], after hit: LexicalHit) -> Bool {
+  /// The word of one of the patterns right after the hit, determiners passed over.
+  private func word(_ patterns: [Int32], after hit: LexicalHit) -> Int? {
     var next: Int? = following(hit.last)
     for _ in 0..<3 {
-      guard let token = next else { return false }
-      if patterns.contains(where: { reader.matches($0, at: token) }) { return true }
-      guard isPassedOver(token) else { return false }
+      guard let token = next else { return nil }
+      if patterns.contains(where: { reader.matches($0, at: token) }) { return token }
+      guard isPassedOver(token) else { return nil }
       next = following(token)
     }
-    return false
+    return nil
   }
 
-  /// Right before the hit, determiners passed over.
-  private func stands(_ patterns: [Int32], before hit: LexicalHit) -> Bool {
+  /// The word of one of the patterns right before the hit, determiners passed over.
+  private func word(_ patterns: [Int32], before hit: LexicalHit) -> Int? {
     var next: Int? = preceding(hit.first)
     for _ in 0..<3 {
-      guard let token = next else { return false }
-      if patterns.contains(where: { reader.match($0, endingAt: token) != nil }) { return true }
-      guard isPassedOver(token) else { return false }
+      guard let token = next else { return nil }
+      if patterns.contains(where: { reader.match($0, endingAt: token) != nil }) { return token }
+      guard isPassedOver(token) else { return nil }
       next = preceding(token)
     }
-    return false
+    return nil
   }
 
   /// The token after, where it is a word or a quotation mark.
@@ -78,23 +98,23 @@ struct ConstraintChecker {
     }
   }
 
-  /// True where the hit lies within an occurrence of the pattern.
-  private func contains(_ pattern: Int32, _ hit: LexicalHit) -> Bool {
+  /// Where an occurrence of the pattern begins that the hit lies within.
+  private func start(of pattern: Int32, around hit: LexicalHit) -> Int? {
     var start: Int? = hit.first
     for _ in 0..<8 {
-      guard let token = start else { return false }
+      guard let token = start else { return nil }
       if let slots = reader.match(pattern, at: token), let last = slots.last, last >= hit.last {
-        return true
+        return token
       }
       start = reader.wordBefore(token)
     }
-    return false
+    return nil
   }
 
-  /// True where one of the patterns occurs within so many words of the hit, in its sentence.
-  private func near(_ condition: Constraints.Nearby, _ hit: LexicalHit) -> Bool {
+  /// A word of one of the patterns within so many words of the hit, in its sentence.
+  private func word(_ condition: Constraints.Nearby, near hit: LexicalHit) -> Int? {
     let sentence = reader.document.sentenceOfToken[hit.first]
-    func search(from start: Int, step: Int) -> Bool {
+    func search(from start: Int, step: Int) -> Int? {
       var token = start
       var words = 0
       while token >= 0, token < reader.document.tokens.count,
@@ -102,14 +122,14 @@ struct ConstraintChecker {
       {
         if reader.document.tokens[token].kind != .punctuation { words += 1 }
         if reader.mayFill(token), fulfils(condition, token), !hit.slots.contains(token) {
-          return true
+          return token
         }
         token += step
       }
-      return false
+      return nil
     }
-    if search(from: hit.last + 1, step: 1) || search(from: hit.first - 1, step: -1) { return true }
-    return hit.isGapped && search(from: hit.first + 1, step: 1)
+    return search(from: hit.last + 1, step: 1) ?? search(from: hit.first - 1, step: -1)
+      ?? (hit.isGapped ? search(from: hit.first + 1, step: 1) : nil)
   }
 
   /// True where one of the condition's expressions begins at a token.

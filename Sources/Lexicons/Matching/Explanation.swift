@@ -16,8 +16,9 @@ public struct Explanation: Sendable {
   public enum Outcome: Sendable, Hashable {
     /// It counts.
     case counts
-    /// A constraint keeps it from counting, named as in the notation.
-    case constraint(String)
+    /// A constraint keeps it from counting, named as in the notation, for the word that it met, if
+    /// it is not the absence of one.
+    case constraint(String, word: String?)
     /// Another entry has its words: a longer one, or a weightier.
     case overruled(by: String)
     /// It is a label of a case that is not at issue.
@@ -97,7 +98,11 @@ extension Lexicon {
       if let caseID = actors[Int(index)].caseID, caseID != disputeID { return .otherCase(caseID) }
     }
     if let constraints, let failed = checker.failure(of: constraints, for: hit) {
-      return .constraint(failed)
+      return .constraint(
+        failed.constraint,
+        word: failed.token.map {
+          checker.reader.document.text[checker.reader.document.tokens[$0].range]
+        })
     }
     let other = kept.first { !Set($0.slots).isDisjoint(with: hit.slots) }
     return .overruled(by: other.map { name(of: $0.owner) } ?? "another entry")

@@ -92,7 +92,8 @@ struct LexiconExplain: ParsableCommand {
       let outcome: String =
         switch hit.outcome {
         case .counts: hit.kind == "term" ? "flagged" : "counts"
-        case .constraint(let name): "does not count: `\(name)`\(line(name, of: hit.id, review))"
+        case .constraint(let name, let word):
+          "does not count: `\(name)`\(word.map { " meets “\($0)”" } ?? "")\(line(name, of: hit.id, review))"
         case .overruled(let other): "does not count: `\(other)` has its words"
         case .otherCase(let id): "does not count: it belongs to the case `\(id)`; try --case \(id)"
         }
