@@ -139,7 +139,8 @@ struct ReviewTests {
       lexicon.explanation(of: text).hits.map { "\($0.id): \($0.outcome)" }
     }
     #expect(outcomes("A war began.") == ["war: counts"])
-    #expect(outcomes("A war room.") == ["war: constraint(\"not-before\", word: Optional(\"room\"))"])
+    #expect(
+      outcomes("A war room.") == ["war: constraint(\"not-before\", word: Optional(\"room\"))"])
     #expect(
       Set(outcomes("A war crime.")) == ["war: overruled(by: \"war-crime\")", "war-crime: counts"])
     let words = lexicon.explanation(of: "Two WARS").words
