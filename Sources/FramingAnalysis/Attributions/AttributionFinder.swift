@@ -79,6 +79,7 @@ struct AttributionFinder {
       id: "a\(number)",
       source: Attribution.Source(
         span: statement.source.map { document.range(of: $0) }, canonical: speaker.canonical,
+        name: speaker.name,
         side: speaker.side, kind: speaker.kind, resolution: resolution,
         carrier: statement.carrier.map { document.range(of: $0) }),
       cue: statement.cue.isEmpty

@@ -10,6 +10,9 @@ struct NounPhraseFinder {
   /// An apposition between commas belongs to it: Ali Karimov, the minister of transport, said.
   func nounPhrase(endingAt token: Int, from floor: Int) -> Range<Int>? {
     guard token >= floor else { return nil }
+    if closesDescription(token), let described = subject(describedUpTo: token, from: floor) {
+      return described
+    }
     if reading.isComma(token) {
       // The comma that closes an apposition: find the one that opens it.
       var comma = token - 1
@@ -30,6 +33,114 @@ struct NounPhraseFinder {
       return head.lowerBound..<token
     }
     return plain(endingAt: token, from: floor).map { antecedent(of: $0, from: floor) }
+  }
+
+  /// "Ana Ruiz, 59, of Ashton, Md., who watched from the lawn, said"; "Kall -- co-editor of a book --
+  /// said": the first noun phrase of the sentence with all that describes it up to the verb.
+  private func subject(describedUpTo end: Int, from floor: Int) -> Range<Int>? {
+    var start = floor
+    while start < end,
+      reading.mark(start) != 0 || reading.has(start, [.coordinator, .adverb])
+        || reading.isQuoted(start)
+    {
+      start += 1
+    }
+    // Past an adverbial phrase to the comma that closes it.
+    if start < end, reading.has(start, [.preposition, .subordinator]), !reading.namesSpeaker(start)
+    {
+      guard let comma = (start..<end).first(where: { reading.isComma($0) }) else { return nil }
+      start = comma + 1
+    }
+    guard start < end, let head = nounPhrase(from: start, in: floor..<end, joining: false),
+      head.contains(where: isNominal), head.upperBound < end,
+      opensDescription(head.upperBound, closing: end)
+    else { return nil }
+    let next = head.upperBound + 1
+    guard next < end, reading.words(head.upperBound..<end) <= 40,
+      !reading.has(next, [.coordinator, .subordinator, .pronoun, .auxiliary])
+        || reading.has(next, .relative),
+      !(head.upperBound..<end).contains(where: { reading.isQuoted($0) && reading.cueAt[$0] >= 0 }),
+      !(head.upperBound..<end).contains(where: {
+        reading.mark($0) == 0x3A || reading.mark($0) == 0x3B
+      })
+    else { return nil }
+    // "The envoy, in a statement, said"; "Trump, speaking in Ohio, said": no part of who he is.
+    let key = reading.document.key(of: next)
+    if reading.has(next, [.adverb, .preposition, .time])
+      || key.count > 5 && key.suffix(3).elementsEqual("ing".utf8)
+    {
+      return reading.document.key(of: next, equals: "of") ? head.lowerBound..<end : head
+    }
+    return head.lowerBound..<end
+  }
+
+  private func closesDescription(_ token: Int) -> Bool {
+    reading.isComma(token) || isDash(token)
+  }
+
+  private func opensDescription(_ token: Int, closing end: Int) -> Bool {
+    isDash(end) ? isDash(token) : reading.isComma(token)
+  }
+
+  private func isDash(_ token: Int) -> Bool {
+    reading.mark(token) == 0x2014 || reading.mark(token) == 0x2013
+      || reading.mark(token) == 0x2D && reading.document.tokens[token].shape.contains(.spaceAfter)
+  }
+
+  /// A speaker behind the verb with what describes it: "said Luis Rubio, who heads a centre in Mexico
+  /// City"; "said Ana Ruiz, a former adviser to the party".
+  func described(_ head: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var token = head.upperBound
+    guard token < sentence.upperBound, !reading.has(head.lowerBound, .pronoun) else { return head }
+    var isRelative = reading.has(token, .relative)
+    if reading.isComma(token), token + 1 < sentence.upperBound {
+      let next = token + 1
+      isRelative = reading.has(next, .relative)
+      let isDescription =
+        reading.has(next, .determiner)
+        || reading.document.key(of: next, equals: "one") || reading.sourceAt[next] >= 0
+        || reading.document.tokens[next].kind == .number
+        || ["former", "head", "senior", "chief"].contains {
+          (word: String) in reading.document.key(of: next, equals: word)
+        }
+      guard isRelative || isDescription, reading.cueAt[next] < 0 else { return head }
+    } else if !isRelative {
+      // What describes the head goes on behind the part that was read: "a chief of staff | to …".
+      guard head.contains(where: { reading.isComma($0) }), reading.mark(token) == 0,
+        !reading.has(token, [.coordinator, .subordinator, .time, .adverb])
+      else { return head }
+    }
+    while token < sentence.upperBound {
+      if reading.isQuotationMark(token), quotationOpens(token) { break }
+      if reading.mark(token) == 0x2E, token + 1 == sentence.upperBound { break }
+      if reading.mark(token) == 0x3B || reading.mark(token) == 0x3A { break }
+      if isDash(token) { break }
+      if reading.has(token, .relative) { isRelative = true }
+      if !isRelative, reading.isComma(token), token > head.upperBound,
+        token + 1 < sentence.upperBound
+      {
+        let key = reading.document.key(of: token + 1)
+        if reading.has(
+          token + 1, [.coordinator, .subordinator, .preposition, .adverb, .time, .pronoun])
+          && !reading.has(token + 1, .relative)
+          || key.count > 5 && key.suffix(3).elementsEqual("ing".utf8)
+        {
+          break
+        }
+      }
+      token += 1
+    }
+    while token > head.upperBound, reading.mark(token - 1) != 0, !isBracket(token - 1) {
+      token -= 1
+    }
+    return head.lowerBound..<max(token, head.upperBound)
+  }
+
+  private func isBracket(_ token: Int) -> Bool { reading.mark(token) == 0x29 }
+
+  private func quotationOpens(_ token: Int) -> Bool {
+    let start = reading.document.tokens[token].range.start
+    return reading.document.quotations.contains { $0.range.start == start }
   }
 
   /// "Residents who fled the fighting in the town told": the head before the relative clause that a
@@ -129,13 +240,22 @@ struct NounPhraseFinder {
     while first <= end,
       reading.has(first, [.preposition, .coordinator, .adverb]) && !reading.namesSpeaker(first)
     {
-      first = afterPrepositionalPhrase(first, end)
+      first =
+        reading.has(first, .preposition) ? afterPrepositionalPhrase(first, end) : first + 1
     }
     return first <= end ? first..<(end + 1) : nil
   }
 
   /// Behind a preposition at the head: "In March the group" is cut before its last determiner.
   private func afterPrepositionalPhrase(_ first: Int, _ end: Int) -> Int {
+    // "In a radio interview Ruiz declared": a name behind a small noun that is no title stands alone.
+    var name = end
+    while name > first, reading.document.tokens[name].shape.contains(.capitalised) { name -= 1 }
+    if name < end, name > first, reading.mark(name) == 0, reading.sourceAt[name] < 0,
+      !reading.has(name, [.determiner, .preposition, .coordinator])
+    {
+      return name + 1
+    }
     var token = end
     while token > first {
       if reading.has(token, .determiner) { return token }
@@ -177,10 +297,14 @@ struct NounPhraseFinder {
   }
 
   /// The noun phrase that starts at a token, or nil.
-  func nounPhrase(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard start < sentence.upperBound, reading.mark(start) == 0, !reading.isQuoted(start) else {
-      return nil
-    }
+  ///
+  /// Without `joining`, a description behind a comma is left out.
+  func nounPhrase(
+    from start: Int, in sentence: Range<Int>, joining: Bool = true
+  ) -> Range<Int>? {
+    guard start < sentence.upperBound, reading.mark(start) == 0, !reading.isQuoted(start),
+      !reading.has(start, .time) || reading.namesSpeaker(start)
+    else { return nil }
     if reading.has(start, .pronoun), !reading.has(start, .determiner) { return start..<(start + 1) }
     var token = start
     var last: Int?
@@ -198,7 +322,7 @@ struct NounPhraseFinder {
           continue
         }
         if reading.isComma(token) {
-          guard isApposition(after: token, in: sentence) else { break }
+          guard joining, isApposition(after: token, in: sentence) else { break }
           token += 1
           continue
         }

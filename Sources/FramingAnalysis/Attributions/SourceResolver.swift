@@ -14,6 +14,8 @@ struct SourceResolver {
   /// Who speaks.
   struct Speaker {
     let canonical: String
+    /// How the article or the lexicon calls the speaker, at its fullest.
+    let name: String
     let side: String
     let kind: String
     let isPerson: Bool
@@ -24,8 +26,8 @@ struct SourceResolver {
     /// The same speaker, on a side.
     func placed(_ side: String) -> Speaker {
       Speaker(
-        canonical: canonical, side: side, kind: kind, isPerson: isPerson, gender: gender, head: head
-      )
+        canonical: canonical, name: name, side: side, kind: kind, isPerson: isPerson,
+        gender: gender, head: head)
     }
   }
 
@@ -109,19 +111,21 @@ struct SourceResolver {
       return (same, .descriptor)
     }
     remember(found)
-    if let last = phrase.last(where: {
+    let head = headPart(of: phrase)
+    if let last = head.last(where: {
       reading.mark($0) == 0 && reading.document.tokens[$0].kind == .word
     }),
       found.isPerson
     {
       names[Array(reading.document.key(of: last))] = found
     }
-    rememberName(in: phrase, found)
+    rememberName(in: head, found)
     return (found, isMetonym(phrase) ? .metonym : .overt)
   }
 
   private static let unknown = Speaker(
-    canonical: "unknown", side: "other", kind: "unknown", isPerson: false, gender: nil, head: [])
+    canonical: "unknown", name: "", side: "other", kind: "unknown", isPerson: false, gender: nil,
+    head: [])
 
   private mutating func remember(_ speaker: Speaker) { history.append(speaker) }
 
@@ -300,9 +304,12 @@ struct SourceResolver {
   private func describe(_ whole: Range<Int>) -> Speaker {
     // "The junta, which overthrew …,": what a relative clause tells is not who it is.
     let relative = whole.first {
-      $0 > whole.lowerBound + 1 && reading.has($0, .relative) && reading.isComma($0 - 1)
+      $0 > whole.lowerBound && reading.has($0, .relative)
+        && !reading.has($0, [.determiner, .interrogative])
     }
     let phrase = whole.lowerBound..<(relative ?? whole.upperBound)
+    let headPart = headPart(of: phrase)
+    let namesItself = namesPerson(headPart)
     var person: Mention?
     var named: [Mention] = []
     for token in phrase {
@@ -310,19 +317,24 @@ struct SourceResolver {
         continue
       }
       let actor = reading.lexicon.actors[mention.actor]
-      if actor.kind == .person, person == nil { person = mention }
+      // "Ana Ruiz, a former aide to the president": whom a description names is somebody else.
+      if actor.kind == .person, person == nil {
+        if mention.tokens.lowerBound >= headPart.upperBound, namesItself { continue }
+        person = mention
+      }
       named.append(mention)
     }
     // "Foreign Office spokesperson": the word for a person is the head.
     let nouns = phrase.compactMap { reading.sourceNoun(at: $0) }
     let noun = nouns.first(where: \.isPerson) ?? nouns.first
     let head = phrase.first { reading.sourceAt[$0] >= 0 }.map(self.head) ?? []
-    let words = String(decoding: keyText(phrase), as: UTF8.self)
+    let words = String(decoding: keyText(headPart), as: UTF8.self)
+    let written = writtenName(headPart)
     if let person {
       let actor = reading.lexicon.actors[person.actor]
       return Speaker(
-        canonical: actor.id, side: person.side, kind: "official", isPerson: true,
-        gender: actor.gender, head: head)
+        canonical: actor.id, name: displayName(actor) ?? written, side: person.side,
+        kind: "official", isPerson: true, gender: actor.gender, head: head)
     }
     if let noun {
       // An office or institution: named by its own words, placed by the actor in it.
@@ -330,23 +342,53 @@ struct SourceResolver {
       let isMedia = noun.kind == .media
       let side = isMedia ? "media" : mention?.side ?? "other"
       return Speaker(
-        canonical: words, side: side, kind: noun.kind.rawValue, isPerson: noun.isPerson,
-        gender: nil,
-        head: head)
+        canonical: words, name: written, side: side, kind: noun.kind.rawValue,
+        isPerson: noun.isPerson, gender: nil, head: head)
     }
     if let mention = deciding(named, isPerson: false) {
       let actor = reading.lexicon.actors[mention.actor]
       let kind =
         actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
       return Speaker(
-        canonical: actor.id, side: mention.side, kind: kind, isPerson: false, gender: nil,
-        head: head)
+        canonical: actor.id, name: displayName(actor) ?? written, side: mention.side, kind: kind,
+        isPerson: false, gender: nil, head: head)
     }
     return Speaker(
-      canonical: words, side: "other", kind: "unknown",
+      canonical: words, name: written, side: "other", kind: "unknown",
       isPerson: reading.lexicon.profile.hasCase
         && phrase.contains { reading.document.tokens[$0].shape.contains(.capitalised) },
       gender: nil, head: head)
+  }
+
+  /// What stands before the first comma of a description: the name or title itself.
+  private func headPart(of phrase: Range<Int>) -> Range<Int> {
+    let end = phrase.first {
+      $0 > phrase.lowerBound
+        && (reading.isComma($0) || reading.mark($0) == 0x28 || reading.mark($0) == 0x2014
+          || reading.has($0, .relative) && !reading.has($0, [.determiner, .interrogative]))
+    }
+    return phrase.lowerBound..<(end ?? phrase.upperBound)
+  }
+
+  /// True where a capitalised word that is no title and no actor gives a name.
+  private func namesPerson(_ head: Range<Int>) -> Bool {
+    reading.lexicon.profile.hasCase
+      && head.contains {
+        reading.document.tokens[$0].shape.contains(.capitalised) && !reading.namesSpeaker($0)
+          && !reading.has($0, [.determiner, .preposition, .pronoun, .possessive])
+      }
+  }
+
+  private func displayName(_ actor: Actor) -> String? {
+    actor.displayNames[reading.lexicon.profile.code] ?? actor.displayNames["en"]
+  }
+
+  /// The words of a name as they stand, without a determiner at the head.
+  private func writtenName(_ head: Range<Int>) -> String {
+    var first = head.lowerBound
+    while first + 1 < head.upperBound, reading.has(first, .determiner) { first += 1 }
+    guard first < head.upperBound else { return "" }
+    return reading.document.text[reading.document.range(of: first..<head.upperBound)]
   }
 
   /// Of the actors in one phrase the one that says whose the speaker is: not one that only tells a

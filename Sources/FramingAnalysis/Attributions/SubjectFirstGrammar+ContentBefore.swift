@@ -34,22 +34,26 @@ extension SubjectFirstGrammar {
     {
       return nil
     }
-    let starts =
-      reading.document.tokens[next].shape.contains(.capitalised)
-      || reading.has(next, [.determiner, .possessive]) || reading.namesSpeaker(next)
-      || (reading.has(next, .pronoun) && !reading.has(next, .relative))
-    guard starts else { return nil }
     let quoted =
       hit.first == sentence.lowerBound
       || reading.isQuotationMark(hit.first - 1)
       || (hit.first >= sentence.lowerBound + 2 && reading.isQuotationMark(hit.first - 2))
+    let starts =
+      reading.document.tokens[next].shape.contains(.capitalised)
+      || reading.has(next, [.determiner, .possessive]) || reading.namesSpeaker(next)
+      || (reading.has(next, .pronoun) && !reading.has(next, .relative))
+      || quoted && !reading.has(next, [.preposition, .time, .adverb, .auxiliary, .relative])
+    guard starts else { return nil }
     guard quoted || cue.id == "say" || cue.id == "add" else { return nil }
-    guard let source = phrases.nounPhrase(from: next, in: sentence),
-      source.contains(where: {
+    guard let head = phrases.nounPhrase(from: next, in: sentence),
+      head.contains(where: {
         reading.namesSpeaker($0) || reading.document.tokens[$0].shape.contains(.capitalised)
           || reading.has($0, .pronoun)
       })
     else { return nil }
+    // "…, Justin Bamberg, said the videos show": what a verb follows is a clause and no speaker.
+    if !quoted, !endsAfter(head.upperBound, sentence) { return nil }
+    let source = phrases.described(head, in: sentence)
     guard let first = precedingContent(upTo: hit.first, sentence, after: consumed) else {
       return nil
     }

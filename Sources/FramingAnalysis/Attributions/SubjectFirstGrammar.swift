@@ -53,7 +53,9 @@ struct SubjectFirstGrammar {
         result.append(statement)
       }
     }
-    return withFreeQuotations(result)
+    return FreeQuotations(
+      reading: reading, subject: { phrases.subject(of: $0, before: $1) }
+    ).added(to: result)
   }
 
   /// The verb that a noun cue also is, where a speaker stands right before it.
@@ -165,11 +167,21 @@ struct SubjectFirstGrammar {
     if cue.kind == .construction, verbs.isEmpty {
       return VerbForm(opening: token, isIng: false)
     }
-    let isIng = verbs.contains { $0.features.contains(.ing) }
     var opening = token
     while opening > sentence.lowerBound {
       let previous = opening - 1
       if reading.mark(previous) != 0 { break }
+      // "The senator on Tuesday said": the day belongs to the verb.
+      if reading.has(previous, .time),
+        reading.document.tokens[previous].shape.contains(.capitalised),
+        previous > sentence.lowerBound, reading.mark(previous - 1) == 0
+      {
+        opening = previous
+        if reading.document.key(of: opening - 1, equals: "on"), opening - 1 > sentence.lowerBound {
+          opening -= 1
+        }
+        continue
+      }
       if reading.has(previous, [.auxiliary, .adverb, .copula, .negation]) || isLy(previous) {
         if reading.has(previous, .time), reading.has(previous, .pronoun) { break }
         opening = previous
@@ -178,6 +190,12 @@ struct SubjectFirstGrammar {
       break
     }
     let group = opening..<token
+    // "is warning" is as finite as "warns"; "he's warning" has its auxiliary on the pronoun.
+    let isContracted =
+      opening > sentence.lowerBound && reading.document.tokens[opening - 1].kind == .ending
+    let isProgressive = group.contains { reading.has($0, .copula) } || isContracted
+    let isIng = verbs.contains { $0.features.contains(.ing) } && !isProgressive
+    if isContracted, verbs.contains(where: { $0.features.contains(.ing) }) { opening -= 1 }
     for word in group {
       if reading.document.key(of: word, equals: "to") { return nil }
       if reading.has(word, .negation), cue.polarity == nil { return nil }
@@ -185,11 +203,7 @@ struct SubjectFirstGrammar {
       where reading.document.key(of: word, equals: modal) { return nil }
     }
     let isParticiple = verbs.contains { $0.features.contains(.pastParticiple) }
-    if isParticiple, !isIng, group.contains(where: { reading.has($0, .copula) }),
-      !group.contains(where: { isHave($0) && false })
-    {
-      return nil
-    }
+    if isParticiple, group.contains(where: { reading.has($0, .copula) }) { return nil }
     guard opening > sentence.lowerBound else {
       return isIng ? nil : VerbForm(opening: opening, isIng: false)
     }
@@ -212,12 +226,6 @@ struct SubjectFirstGrammar {
   func isLy(_ token: Int) -> Bool {
     let key = reading.document.key(of: token)
     return key.count > 4 && key.suffix(2).elementsEqual("ly".utf8)
-  }
-
-  func isHave(_ token: Int) -> Bool {
-    reading.document.key(of: token, equals: "has")
-      || reading.document.key(of: token, equals: "have")
-      || reading.document.key(of: token, equals: "had")
   }
 
   func isAs(_ token: Int) -> Bool { reading.document.key(of: token, equals: "as") }
@@ -306,44 +314,5 @@ struct SubjectFirstGrammar {
     return Statement(
       cue: hit.first..<min(hit.last + 1, max(start, hit.first + 1)), cueNumber: 0, source: source,
       content: [range])
-  }
-
-  // MARK: Quotations without a cue
-
-  /// Whole quoted sentences that no statement covers: after a colon, or going on from the last.
-  func withFreeQuotations(_ statements: [Statement]) -> [Statement] {
-    var result = statements
-    for quotation in reading.document.quotations where quotation.depth == 1 {
-      let tokens = reading.document.tokens(in: quotation.range)
-      guard reading.words(tokens) >= 6 else { continue }
-      let covered = result.contains { statement in
-        statement.content.contains { $0.overlaps(tokens) }
-      }
-      if covered { continue }
-      let paragraph = reading.document.paragraphTokens[quotation.paragraph]
-      if tokens.lowerBound >= paragraph.lowerBound + 2,
-        reading.mark(tokens.lowerBound - 1) == 0x3A
-      {
-        let sentence = reading.extendedSentence(of: tokens.lowerBound - 1)
-        let source = phrases.subject(of: sentence, before: tokens.lowerBound - 1)
-        if source != nil {
-          result.append(
-            Statement(
-              cue: (tokens.lowerBound - 1)..<tokens.lowerBound, cueNumber: -1, source: source,
-              content: [tokens]))
-          continue
-        }
-      }
-      let fillsParagraph =
-        tokens.lowerBound <= paragraph.lowerBound
-        && reading.words(tokens) * 10 >= reading.words(paragraph) * 8
-      if fillsParagraph || quotation.isBlock {
-        result.append(
-          Statement(
-            cue: tokens.lowerBound..<tokens.lowerBound, cueNumber: -1, source: nil,
-            content: [tokens], continuesPrevious: true))
-      }
-    }
-    return result.sorted { $0.contentSpan.lowerBound < $1.contentSpan.lowerBound }
   }
 }

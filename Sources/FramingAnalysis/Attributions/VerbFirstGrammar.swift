@@ -53,7 +53,9 @@ struct VerbFirstGrammar {
       consumed = max(consumed, found.contentSpan.upperBound)
       result.append(found)
     }
-    return result
+    return FreeQuotations(
+      reading: reading, subject: { subjects.subject(before: $1, in: $0) }
+    ).added(to: result)
   }
 
   // MARK: Verbs

@@ -37,6 +37,8 @@ public struct Attribution: Sendable {
     public let span: TextRange?
     /// A name for the speaker that is the same all through the article.
     public let canonical: String
+    /// How the article or the lexicon calls the speaker at its fullest; empty where it is unknown.
+    public let name: String
     /// The side, `media`, the actor's own name where it is on no side, or `other`.
     public let side: String
     /// The kind of source.

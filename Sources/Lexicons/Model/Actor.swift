@@ -60,6 +60,8 @@ public struct SourceNoun: Sendable {
     case media
     case anonymous
     case people
+    /// A text that speaks for whoever wrote it: a ruling, a study, a memo.
+    case document
   }
 
   /// The kind.

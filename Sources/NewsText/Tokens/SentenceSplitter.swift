@@ -31,6 +31,10 @@ struct SentenceSplitter {
       }
       var end = index + 1
       while end < range.upperBound, closes(tokens[end]) { end += 1 }
+      if end < range.upperBound, goesOn(at: end, after: index, in: range) {
+        index = end
+        continue
+      }
       if start < end {
         let soft =
           end < range.upperBound && !isOpening(end, in: range) && continues(at: end)
@@ -94,6 +98,19 @@ struct SentenceSplitter {
     if isQuotation { return next.kind == .word && next.shape.contains(.capitalised) }
     return next.kind == .word && next.shape.contains(.capitalised)
       && conventions.openers.contains(key(of: next))
+  }
+
+  /// A small letter goes on with the sentence where the stop closed a bracket or a quotation, or an
+  /// abbreviation: "Smith (R-Md.) said", "“Why?” he asked".
+  private func goesOn(at next: Int, after stop: Int, in range: Range<Int>) -> Bool {
+    guard tokens[next].kind == .word, let first = text[tokens[next].range.start...].first,
+      first >= 0x61, first <= 0x7A
+    else { return false }
+    if next > stop + 1 { return true }
+    guard tokens[stop].mark == 0x2E, stop > range.lowerBound else { return false }
+    let previous = tokens[stop - 1]
+    return previous.kind == .word && previous.shape.contains(.capitalised)
+      && previous.range.count <= 5
   }
 
   private func isQuotationMark(_ mark: UInt32) -> Bool {

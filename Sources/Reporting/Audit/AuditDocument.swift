@@ -126,6 +126,7 @@ public struct AuditDocument {
         object([
           ("span", attribution.source.span.map(span) ?? .null),
           ("canonical", .string(attribution.source.canonical)),
+          ("name", text(attribution.source.name.isEmpty ? nil : attribution.source.name)),
           ("side", .string(attribution.source.side)), ("kind", .string(attribution.source.kind)),
           ("resolution", .string(attribution.source.resolution.rawValue)),
           ("carrier", attribution.source.carrier.map(span) ?? .null),

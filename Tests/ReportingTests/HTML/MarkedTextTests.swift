@@ -22,7 +22,7 @@ import Testing
     Attribution(
       id: id,
       source: Attribution.Source(
-        span: nil, canonical: "unknown", side: "other", kind: "unknown", resolution: .unknown,
+        span: nil, canonical: "unknown", name: "", side: "other", kind: "unknown", resolution: .unknown,
         carrier: nil), cue: cue, cueID: "", content: content, form: .direct, stance: .neutral,
       contentValence: 0, sourceValence: 0, polarity: nil, scopeIsAmbiguous: false,
       isUnclosed: false, isNested: false, quotedWords: 0, fragmentWords: 0)

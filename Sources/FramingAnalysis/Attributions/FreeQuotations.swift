@@ -1,0 +1,146 @@
+import Lexicons
+import NewsText
+
+/// Gives speakers to quotations that no cue introduces: behind a colon, before a dash with a name, going
+/// on from what was quoted before; and to the turns of a transcript.
+struct FreeQuotations {
+  let reading: ArticleReading
+  /// The noun phrase that is the subject of a sentence, before a token.
+  let subject: (Range<Int>, Int) -> Range<Int>?
+
+  /// The fewest words that are speech where nothing else says so; fewer are a name or somebody's term.
+  private static let fewestWords = 6
+
+  /// The statements with the quotations that they leave over, in text order.
+  func added(to statements: [Statement]) -> [Statement] {
+    var result = statements + turns(without: statements)
+    result.sort { $0.contentSpan.lowerBound < $1.contentSpan.lowerBound }
+    for quotation in reading.document.quotations where quotation.depth == 1 {
+      let tokens = reading.document.tokens(in: quotation.range)
+      guard !tokens.isEmpty, reading.words(tokens) >= FreeQuotations.fewestWords,
+        !result.contains(where: { $0.content.contains { $0.overlaps(tokens) } })
+      else { continue }
+      let place =
+        result.firstIndex { $0.contentSpan.lowerBound > tokens.lowerBound } ?? result.endIndex
+      if let statement = introduced(tokens, quotation) ?? signed(tokens, quotation) {
+        result.insert(statement, at: place)
+      } else if let earlier = earlierInParagraph(quotation, result) {
+        result[earlier].content.append(tokens)
+      } else if fillsParagraph(tokens, quotation) {
+        if let earlier = quotedBefore(quotation, result) {
+          result[earlier].content.append(tokens)
+        } else {
+          result.insert(
+            Statement(
+              cue: tokens.lowerBound..<tokens.lowerBound, cueNumber: -1, source: nil,
+              content: [tokens], continuesPrevious: true), at: place)
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Introduced and signed
+
+  /// "The governor added: “…”", with the quotation in the same paragraph or the next.
+  private func introduced(_ tokens: Range<Int>, _ quotation: Quotation) -> Statement? {
+    let paragraph = reading.document.paragraphTokens[quotation.paragraph]
+    var colon = tokens.lowerBound - 1
+    if tokens.lowerBound <= paragraph.lowerBound {
+      guard quotation.paragraph > 0 else { return nil }
+      colon = reading.document.paragraphTokens[quotation.paragraph - 1].upperBound - 1
+    }
+    guard colon > 0, reading.mark(colon) == 0x3A else { return nil }
+    let sentence = reading.extendedSentence(of: colon)
+    guard let source = subject(sentence, colon) else { return nil }
+    let cue = (source.upperBound..<colon).first {
+      reading.cue(at: $0)?.cue.kind == .verb && !reading.isQuoted($0)
+    }
+    if let cue, let hit = reading.cue(at: cue), case .cue(let number) = hit.hit.owner {
+      return Statement(
+        cue: hit.hit.tokens, cueNumber: Int(number), source: source, content: [tokens])
+    }
+    return Statement(
+      cue: colon..<(colon + 1), cueNumber: -1, source: source, content: [tokens])
+  }
+
+  /// “…” — Ana Ruiz: a dash and a name up to the end of the paragraph.
+  private func signed(_ tokens: Range<Int>, _ quotation: Quotation) -> Statement? {
+    let paragraph = reading.document.paragraphTokens[quotation.paragraph]
+    let dash = tokens.upperBound
+    guard dash + 1 < paragraph.upperBound, isDash(dash) else { return nil }
+    let source = reading.trimmed((dash + 1)..<paragraph.upperBound)
+    guard !source.isEmpty, reading.words(source) <= 10,
+      source.contains(where: {
+        reading.namesSpeaker($0) || reading.document.tokens[$0].shape.contains(.capitalised)
+      }), !source.contains(where: { reading.cueAt[$0] >= 0 || reading.isQuotationMark($0) })
+    else { return nil }
+    return Statement(cue: dash..<(dash + 1), cueNumber: -1, source: source, content: [tokens])
+  }
+
+  private func isDash(_ token: Int) -> Bool {
+    switch reading.mark(token) {
+    case 0x2013, 0x2014, 0x2015: true
+    case 0x2D: reading.document.tokens[token].shape.contains(.spaceBefore)
+    default: false
+    }
+  }
+
+  // MARK: Going on
+
+  /// The last statement of the paragraph before a quotation: "… She shook her head. “…”".
+  private func earlierInParagraph(_ quotation: Quotation, _ statements: [Statement]) -> Int? {
+    let paragraph = reading.document.paragraphTokens[quotation.paragraph]
+    let start = reading.document.tokens(in: quotation.range).lowerBound
+    return statements.indices.last {
+      let span = statements[$0].contentSpan
+      return span.lowerBound >= paragraph.lowerBound && span.upperBound <= start
+        && statements[$0].content.contains { $0.contains(where: reading.isQuoted) }
+    }
+  }
+
+  private func fillsParagraph(_ tokens: Range<Int>, _ quotation: Quotation) -> Bool {
+    let paragraph = reading.document.paragraphTokens[quotation.paragraph]
+    return quotation.isBlock
+      || tokens.lowerBound <= paragraph.lowerBound
+        && reading.words(tokens) * 10 >= reading.words(paragraph) * 8
+  }
+
+  /// The statement that the paragraph before ends with, where that was quoted.
+  private func quotedBefore(_ quotation: Quotation, _ statements: [Statement]) -> Int? {
+    guard quotation.paragraph > 0, !quotation.isBlock else { return nil }
+    let before = reading.document.paragraphTokens[quotation.paragraph - 1]
+    return statements.indices.last {
+      guard let last = statements[$0].content.last else { return false }
+      return before.overlaps(last) && last.contains(where: reading.isQuoted)
+    }
+  }
+
+  // MARK: Transcripts
+
+  /// "RUIZ: We will see.": a name in capitals and a colon, where the article has two such turns or more.
+  private func turns(without statements: [Statement]) -> [Statement] {
+    var result: [Statement] = []
+    for (index, paragraph) in reading.document.paragraphTokens.enumerated() {
+      guard reading.document.article.paragraphs[index].role != .headline,
+        let colon = paragraph.prefix(9).first(where: { reading.mark($0) == 0x3A }),
+        colon + 1 < paragraph.upperBound
+      else { continue }
+      let source = reading.trimmed(paragraph.lowerBound..<colon)
+      let name = source.filter { reading.mark($0) == 0 }
+      guard !name.isEmpty, name.count <= 4,
+        name.allSatisfy({ reading.document.tokens[$0].shape.contains(.allCapitals) }),
+        reading.words((colon + 1)..<paragraph.upperBound) >= 4
+      else { continue }
+      let first = name[0]
+      result.append(
+        Statement(
+          cue: colon..<(colon + 1), cueNumber: -1, source: first..<(name[name.count - 1] + 1),
+          content: [reading.trimmed((colon + 1)..<paragraph.upperBound)]))
+    }
+    guard result.count >= 2 else { return [] }
+    return result.filter { turn in
+      !statements.contains { $0.contentSpan.overlaps(turn.contentSpan) }
+    }
+  }
+}
