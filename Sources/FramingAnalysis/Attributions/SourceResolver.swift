@@ -20,6 +20,8 @@ struct SourceResolver {
     let kind: String
     let isPerson: Bool
     let gender: String?
+    /// True for several persons; false for one person or a body; nil where nothing shows it.
+    var isPlural: Bool?
     /// The folded first word of the title or institution that named the speaker.
     let head: [UInt8]
 
@@ -27,7 +29,7 @@ struct SourceResolver {
     func placed(_ side: String) -> Speaker {
       Speaker(
         canonical: canonical, name: name, side: side, kind: kind, isPerson: isPerson,
-        gender: gender, head: head)
+        gender: gender, isPlural: isPlural, head: head)
     }
   }
 
@@ -86,8 +88,13 @@ struct SourceResolver {
   /// The speaker of a statement; `previous` is the statement's predecessor's speaker.
   mutating func resolve(_ statement: Statement) -> (Speaker, Attribution.Resolution) {
     guard let phrase = statement.source else {
-      if let last = history.last, statement.continuesPrevious || isElided(statement) {
-        return (last, statement.continuesPrevious ? .continued : .elided)
+      if statement.continuesPrevious, let last = history.last {
+        // A participle has no subject of its own; a quotation that goes on has not even a verb.
+        return (last, statement.cue.isEmpty ? .continued : .elided)
+      }
+      if isElided(statement), let speaker = agreeing(with: statement) {
+        remember(speaker)
+        return (speaker, .elided)
       }
       return (SourceResolver.unknown, .unknown)
     }
@@ -106,7 +113,7 @@ struct SourceResolver {
       remember(known)
       return (known, .overt)
     }
-    if found.side == "other", let same = sameDescriptor(phrase) {
+    if let same = sameDescriptor(phrase), found.side == "other" || found.side == same.side {
       remember(same)
       return (same, .descriptor)
     }
@@ -132,6 +139,18 @@ struct SourceResolver {
   /// A clause without a subject goes on with the speaker before, in a language that allows it.
   private func isElided(_ statement: Statement) -> Bool {
     reading.lexicon.profile.wordOrder == .verbFirst
+  }
+
+  /// The last speaker that a verb without a subject can belong to: قالت is no man's, قالوا nobody's
+  /// alone.
+  private func agreeing(with statement: Statement) -> Speaker? {
+    let recent = history.suffix(6).reversed()
+    guard let form = Agreement(verb: statement.cue.lowerBound, in: reading) else {
+      return recent.first
+    }
+    let fitting = recent.first { form.fits(gender: $0.gender, isPlural: $0.isPlural) }
+    // «قالوا» wants several persons: where nobody such has spoken, whoever they are stays open.
+    return fitting ?? (form.isPlural == true ? nil : recent.first)
   }
 
   // MARK: Pronouns and descriptors
@@ -262,12 +281,25 @@ struct SourceResolver {
 
   /// "the spokesman": the last speaker who was called so.
   private func sameDescriptor(_ phrase: Range<Int>) -> Speaker? {
-    let heads = phrase.compactMap { token -> [UInt8]? in
-      reading.sourceAt[token] >= 0 ? head(token) : nil
-    }
+    let heads = phrase.filter { reading.sourceAt[$0] >= 0 }
+    guard let first = heads.first else { return nil }
+    let head = head(first)
+    let earlier = history.suffix(200).reversed()
     // "the spokesman", not "the spokesman of the force": a fuller name is somebody else.
-    guard let head = heads.first, phrase.count <= 2 else { return nil }
-    return history.suffix(200).reversed().first { $0.head == head && $0.side != "other" }
+    if phrase.count <= 2 {
+      if let same = earlier.first(where: { $0.head == head }) { return same }
+      // «المصدر» behind «مسؤول في الوزارة»: whoever spoke last without a name.
+      guard reading.sourceNoun(at: first)?.kind == .anonymous,
+        isDefinite(first, from: phrase.lowerBound)
+      else { return nil }
+      return earlier.first { $0.kind == "anonymous" || $0.kind == "official" }
+    }
+    // «وزير الطاقة الروسي» behind «وزير الطاقة الروسي الكسندر نوفاك»: the words are the beginning of
+    // a fuller name.
+    let words = writtenName(phrase)
+    return earlier.first {
+      $0.head == head && $0.name.utf8.count > words.utf8.count && $0.name.hasPrefix(words + " ")
+    }
   }
 
   private func known(_ phrase: Range<Int>) -> Speaker? {
@@ -329,12 +361,15 @@ struct SourceResolver {
     let noun = nouns.first(where: \.isPerson) ?? nouns.first
     let head = phrase.first { reading.sourceAt[$0] >= 0 }.map(self.head) ?? []
     let words = String(decoding: keyText(headPart), as: UTF8.self)
-    let written = writtenName(headPart)
+    let written = writtenName(
+      reading.lexicon.profile.wordOrder == .verbFirst ? phrase : headPart)
+    let agreement = Agreement(noun: phrase, in: reading)
     if let person {
       let actor = reading.lexicon.actors[person.actor]
       return Speaker(
         canonical: actor.id, name: displayName(actor) ?? written, side: person.side,
-        kind: "official", isPerson: true, gender: actor.gender, head: head)
+        kind: "official", isPerson: true, gender: actor.gender ?? agreement?.gender,
+        isPlural: false, head: head)
     }
     if let noun {
       // An office or institution: named by its own words, placed by the actor in it.
@@ -343,7 +378,8 @@ struct SourceResolver {
       let side = isMedia ? "media" : mention?.side ?? "other"
       return Speaker(
         canonical: words, name: written, side: side, kind: noun.kind.rawValue,
-        isPerson: noun.isPerson, gender: nil, head: head)
+        isPerson: noun.isPerson, gender: agreement?.gender, isPlural: agreement?.isPlural,
+        head: head)
     }
     if let mention = deciding(named, isPerson: false) {
       let actor = reading.lexicon.actors[mention.actor]
@@ -351,13 +387,13 @@ struct SourceResolver {
         actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
       return Speaker(
         canonical: actor.id, name: displayName(actor) ?? written, side: mention.side, kind: kind,
-        isPerson: false, gender: nil, head: head)
+        isPerson: false, gender: agreement?.gender, isPlural: agreement?.isPlural, head: head)
     }
     return Speaker(
       canonical: words, name: written, side: "other", kind: "unknown",
       isPerson: reading.lexicon.profile.hasCase
         && phrase.contains { reading.document.tokens[$0].shape.contains(.capitalised) },
-      gender: nil, head: head)
+      gender: agreement?.gender, isPlural: agreement?.isPlural, head: head)
   }
 
   /// What stands before the first comma of a description: the name or title itself.

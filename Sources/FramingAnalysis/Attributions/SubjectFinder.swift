@@ -30,6 +30,15 @@ struct SubjectFinder {
       }
       let kind = reading.document.tokens[token].kind
       if kind == .ending { break }
+      // عدد من المقبوض عليهم: a number of whom.
+      if last == start, reading.has(start, .determiner),
+        reading.document.key(of: token, equals: "من")
+      {
+        token += 1
+        last = token
+        token += 1
+        continue
+      }
       if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) {
         break
       }
@@ -44,7 +53,13 @@ struct SubjectFinder {
         continue
       }
       // What opens an object: هذا …, مقتل …, الطرفين; a noun with ب but for «باسم».
-      if last != nil, reading.has(token, [.objectOpener, .determiner]) { break }
+      // «محكمة استئناف المدينة»: a bare head waits for its genitive.
+      if last != nil, reading.has(token, [.objectOpener, .determiner]),
+        last != start || reading.sourceAt[start] < 0 || startsWithArticle(start)
+          || reading.has(token, .determiner)
+      {
+        break
+      }
       if last != nil, reading.clitics(token).contains(.bi), reading.hasAttachedPreposition(token),
         !["باسم", "بلسان", "باسمها", "باسمه"].contains(where: { (word: String) in
           reading.document.key(of: token, equals: word)
@@ -59,13 +74,13 @@ struct SubjectFinder {
         break
       }
       if last == nil, !afterPreposition, reading.hasAttachedPreposition(token) { break }
-      if last != nil, isAddressee(token) { break }
+      if last != nil, isAddressee(token) || reading.document.key(of: token, equals: "ل") { break }
       // «كييف | الاستفتاء», «الخارجية الإثيوبية | الموقف»: behind a state's name or a nationality a
       // definite noun that names nobody opens the object.
       if let previous = last, let mention = reading.mention(at: previous),
         mention.kind == .demonym || reading.lexicon.actors[mention.actor].kind == .state,
         !reading.namesSpeaker(token), startsWithArticle(token),
-        previous > start || mention.kind != .demonym
+        previous > start || mention.kind != .demonym, !runsToComplementiser(token, in: sentence)
       {
         break
       }
@@ -193,6 +208,23 @@ struct SubjectFinder {
         && isClauseInitial(opener, in: sentence)
   }
 
+  /// «وزير الطاقة الروسي الكسندر نوفاك أن»: a run of words up to the complementiser is a name, for an
+  /// object would need none.
+  private func runsToComplementiser(_ token: Int, in sentence: Range<Int>) -> Bool {
+    var next = token
+    while next < min(token + 5, sentence.upperBound) {
+      if reading.has(next, .complementiser) { return next > token }
+      if reading.isComma(next), next > token, next + 1 < sentence.upperBound {
+        return reading.has(next + 1, .complementiser)
+      }
+      guard reading.mark(next) == 0, !reading.hasAttachedPreposition(next),
+        !reading.has(next, [.preposition, .objectOpener, .determiner]), reading.cueAt[next] < 0
+      else { return false }
+      next += 1
+    }
+    return false
+  }
+
   private func startsWithArticle(_ token: Int) -> Bool {
     let key = reading.document.key(of: token)
     return key.count > 6 && key.starts(with: "ال".utf8)
@@ -282,6 +314,12 @@ struct SubjectFinder {
         return false
       }
       if reading.cue(at: token)?.cue.kind == .verb { return false }
+      // «، العميد سامي خلفان، ما تداوله»: a short description that a comma closes before the object.
+      if reading.isComma(token), words > 0, words <= 5, token + 1 < sentence.upperBound,
+        reading.document.key(of: token + 1, equals: "ما"), reading.sourceAt[comma + 1] >= 0
+      {
+        return true
+      }
       if reading.mark(token) == 0 { words += 1 }
       token += 1
     }

@@ -198,7 +198,7 @@ struct SubjectFirstGrammar {
     if isContracted, verbs.contains(where: { $0.features.contains(.ing) }) { opening -= 1 }
     for word in group {
       if reading.document.key(of: word, equals: "to") { return nil }
-      if reading.has(word, .negation), cue.polarity == nil { return nil }
+      if reading.has(word, .negation), cue.polarity != "denial" { return nil }
       for modal in ["could", "should", "may", "might", "must", "can", "cannot"] as [String]
       where reading.document.key(of: word, equals: modal) { return nil }
     }

@@ -22,6 +22,11 @@ extension VerbFirstGrammar {
         let end = contentEnd(from: token, in: sentence, isClause: true)
         return cutShort(token, end, in: sentence) ?? finish(token..<end)
       }
+      if token > start, let name = mediaName(at: token, in: sentence) {
+        // لصحيفة "حريت" التركية إن: to whom it was said.
+        token = name
+        continue
+      }
       if reading.isQuotationMark(token), let quotation = quotation(openingAt: token),
         isSpeech(quotation) || token <= start + 1
       {
@@ -37,13 +42,15 @@ extension VerbFirstGrammar {
       if token > start, let other = reading.cue(at: token), other.hit.first == token,
         other.cue.kind != .preposition || token > start + 2, other.cue.subclass != "document",
         other.cue.kind != .noun || !reading.has(token - 1, .preposition),
-        !subjects.isNegated(token, in: sentence)
+        !subjects.isNegated(token, in: sentence),
+        // في بيان نشرته على موقعها: a clause about the statement, which the pronoun takes up.
+        other.cue.kind != .verb || !reading.clitics(token).contains(.pronoun)
       {
         break
       }
       if reading.isComma(token), token > start,
         !reading.namesSpeaker(token + 1 < limit ? token + 1 : token),
-        !complementiserFollows(token, limit)
+        !complementiserFollows(token, limit), !colonFollows(token, sentence)
       {
         break
       }
@@ -62,6 +69,11 @@ extension VerbFirstGrammar {
     guard !cue.takes.isDisjoint(with: [.noun, .infinitive, .label]) else { return nil }
     // V S O: the object begins where the subject's name ends.
     var object = start
+    if object < sentence.upperBound, reading.isComma(object), object + 1 < sentence.upperBound,
+      reading.document.key(of: object + 1, equals: "ما")
+    {
+      object += 1
+    }
     while object < sentence.upperBound,
       reading.has(object, .preposition) || reading.mark(object) != 0
     {
@@ -73,6 +85,16 @@ extension VerbFirstGrammar {
     let range = reading.trimmed(object..<end)
     guard reading.words(range) >= 2 else { return nil }
     return Content(range: range, isOpen: false)
+  }
+
+  /// Just past a short quoted name behind a word for an outlet, or behind ل: "حريت" in لصحيفة "حريت".
+  func mediaName(at token: Int, in sentence: Range<Int>) -> Int? {
+    guard token > sentence.lowerBound, let quotation = quotation(openingAt: token),
+      reading.document.wordCount(in: quotation.inner) <= 3, !quotation.isUnclosed,
+      reading.sourceNoun(at: token - 1)?.kind == .media
+        || reading.document.key(of: token - 1, equals: "ل")
+    else { return nil }
+    return max(token + 1, reading.document.tokens(in: quotation.range).upperBound)
   }
 
   /// A clause of three words or fewer that a stop ends is one that the stop slipped into: it goes
@@ -97,6 +119,18 @@ extension VerbFirstGrammar {
 
   func complementiserFollows(_ token: Int, _ limit: Int) -> Bool {
     (token..<min(limit, token + 8)).contains { reading.has($0, .complementiser) }
+  }
+
+  /// «وقال فلان، الاثنين، في تصريحات: “…”»: a colon before a quotation, with no other verb of saying
+  /// between.
+  func colonFollows(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    for next in token..<min(sentence.upperBound, token + 14) {
+      if reading.mark(next) == 0x3A {
+        return next + 1 < sentence.upperBound && quotation(openingAt: next + 1) != nil
+      }
+      if let other = reading.cue(at: next), other.cue.kind == .verb { return false }
+    }
+    return false
   }
 
   func finish(_ range: Range<Int>) -> Content? {

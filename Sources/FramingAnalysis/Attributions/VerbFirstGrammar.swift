@@ -37,12 +37,21 @@ struct VerbFirstGrammar {
             ? document(hit, cue) : verb(hit, cue, after: result.last)
       }
       guard var found = statement, !found.contentSpan.isEmpty else { continue }
+      // «كررت يريفان مزاعمها عن موقع»: the noun says what the outlet thinks of it, not the verb.
+      if cue.kind != .noun, let inner = reading.cue(at: found.contentSpan.lowerBound),
+        inner.cue.kind == .noun, inner.cue.stance == .doubt, inner.hit.first > hit.last,
+        noun(inner.hit, inner.cue) != nil
+      {
+        continue
+      }
       found.cueNumber = Int(number)
       // Inside the content of another, only a quotation of its own makes a statement.
       if hit.first < consumed {
         let opens = found.content.first.map { reading.isQuotationMark($0.lowerBound) } ?? false
         guard opens else { continue }
       }
+      // قال X في تغريدة: «…»: one statement, whatever it was said in.
+      if let last = result.last, last.contentSpan == found.contentSpan { continue }
       // بحسب at the end takes back what a statement before it already has.
       if let last = result.last, cue.kind == .preposition,
         found.contentSpan.lowerBound < last.contentSpan.upperBound,
@@ -72,8 +81,12 @@ struct VerbFirstGrammar {
     } else if hit.isGapped {
       // أعرب الاتحاد عن: the speaker stands inside the cue.
       let inside = reading.trimmed((hit.first + 1)..<hit.last)
-      source = inside.contains(where: reading.namesSpeaker) ? inside : nil
-    } else if let before = subjects.nounBefore(hit.first, in: sentence) {
+      source =
+        inside.contains(where: reading.namesSpeaker)
+        ? nounPhrase(from: inside.lowerBound, in: inside) ?? inside : nil
+    } else if !reading.clitics(hit.first).contains(.conjunction),
+      let before = subjects.nounBefore(hit.first, in: sentence)
+    {
       // X تعلن: the order of headlines.
       source = before
     } else {
@@ -87,6 +100,14 @@ struct VerbFirstGrammar {
       source = whole.lowerBound..<object
     }
     if let source, source.lowerBound >= from { from = source.upperBound }
+    var carrier: Range<Int>?
+    if let passing = source, passing.upperBound == from,
+      let relayed = relayed(at: from, in: sentence)
+    {
+      carrier = passing
+      source = relayed
+      from = relayed.upperBound
+    }
     // و + verb after another statement goes on with its speaker.
     let goesOn = previous.map { sentence.contains($0.cue.lowerBound) } ?? false
     if source == nil, !goesOn, reading.words(sentence.lowerBound..<hit.first) > 3 {
@@ -127,7 +148,15 @@ struct VerbFirstGrammar {
     }
     return Statement(
       cue: hit.isGapped ? hit.first..<(hit.first + 1) : hit.tokens, cueNumber: 0, source: phrase,
-      content: [content.range], scopeIsAmbiguous: content.isOpen)
+      carrier: carrier, content: [content.range], scopeIsAmbiguous: content.isOpen)
+  }
+
+  /// ذكرت X نقلا عن Y أن: whoever X has it from.
+  private func relayed(at token: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard token + 2 < sentence.upperBound, reading.document.key(of: token, equals: "نقلا"),
+      reading.document.key(of: token + 1, equals: "عن")
+    else { return nil }
+    return nounPhrase(from: token + 2, in: sentence)
   }
 
   /// «…»، يقول فلان: the quotation right before the verb.
@@ -258,8 +287,8 @@ struct VerbFirstGrammar {
           && reading.isComma(max(hit.first - 1, sentence.lowerBound))
     {
       return Statement(
-        cue: hit.tokens, cueNumber: 0, source: previous.source, content: [content.range],
-        scopeIsAmbiguous: content.isOpen, continuesPrevious: previous.source == nil)
+        cue: hit.tokens, cueNumber: 0, source: nil, content: [content.range],
+        scopeIsAmbiguous: content.isOpen, continuesPrevious: true)
     }
     return Statement(
       cue: hit.tokens, cueNumber: 0, source: subjects.subject(before: hit.first, in: sentence),
@@ -360,7 +389,16 @@ struct VerbFirstGrammar {
       }
       token += 1
     }
-    guard let start, start < reading.document.tokens.count else { return nil }
+    var isClause = true
+    if start == nil, cue.stance == .doubt, cue.takes.contains(.noun) {
+      // مزاعم باكو عن تحصينات داخل البستان: what the claims are of.
+      start = ((hit.last + 1)..<max(hit.last + 1, min(hit.last + 6, sentence.upperBound))).first {
+        reading.document.key(of: $0, equals: "عن") || reading.document.key(of: $0, equals: "بشان")
+      }
+      isClause = false
+      if let found = start { start = found + 1 }
+    }
+    guard let start, start < sentence.upperBound else { return nil }
     var source: Range<Int>?
     if let genitive = nounPhrase(from: hit.last + 1, in: sentence, joining: false),
       genitive.contains(where: reading.namesSpeaker), genitive.upperBound <= start
@@ -369,7 +407,7 @@ struct VerbFirstGrammar {
     } else {
       source = subjects.subject(before: hit.first, in: sentence)
     }
-    let end = contentEnd(from: start, in: sentence, isClause: true)
+    let end = contentEnd(from: start, in: sentence, isClause: isClause)
     return Statement(
       cue: hit.tokens, cueNumber: 0, source: source,
       content: [reading.trimmed(start..<end)])

@@ -67,7 +67,7 @@ public struct Attribution: Sendable {
   public let contentValence: Double
   /// −1 … 1, towards who says it.
   public let sourceValence: Double
-  /// `denial` or `accusation` where the cue is polar.
+  /// `denial`, `accusation` or `admission` where the cue is polar.
   public let polarity: String?
   /// True where the text leaves open how far the content reaches.
   public let scopeIsAmbiguous: Bool

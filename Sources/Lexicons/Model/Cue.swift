@@ -48,7 +48,7 @@ public struct Cue: Sendable {
   public let sourceValence: Double
   /// What may hold the content.
   public let takes: Complements
-  /// `denial` or `accusation` where the cue is polar.
+  /// `denial`, `accusation` or `admission` where the cue is polar.
   public let polarity: String?
   /// What must or must not stand around it.
   public let constraints: Constraints
