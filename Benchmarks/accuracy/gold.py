@@ -39,6 +39,8 @@ def row(doc, audit):
                           "voice": VOICES[finding["voice"]], "favours": finding["favours"]})
     attributions = []
     for item in audit["attributions"]:
+        if item["act"] == "intention":
+            continue
         first, last = prediction.span(item["content"][0]), prediction.span(item["content"][-1])
         attributions.append({
             "source": prediction.span(item["source"]["span"]), "cue": prediction.span(item["cue"]),

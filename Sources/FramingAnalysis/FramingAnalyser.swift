@@ -42,10 +42,12 @@ public struct FramingAnalyser: Sendable {
     let reading = ArticleReading(
       document: document, lexicon: lexicon, matches: matches, dispute: dispute)
     let attributions = AttributionFinder(reading: reading).attributions()
-    let findings = findings(reading, attributions)
+    // Who is told to want something is not cited with it.
+    let cited = attributions.filter { $0.act != .intention }
+    let findings = findings(reading, cited)
     let words = document.tokens.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
     let indices = IndexCalculator(
-      dispute: dispute, findings: findings, attributions: attributions, words: words,
+      dispute: dispute, findings: findings, attributions: cited, words: words,
       text: article.text.range,
       paragraphOf: { offset in
         let token = document.firstToken(endingAfter: offset)
@@ -54,7 +56,7 @@ public struct FramingAnalyser: Sendable {
     ).indices()
     var notices = article.notices
     var remarks = RemarkWriter(
-      dispute: dispute, indices: indices, findings: findings, attributions: attributions
+      dispute: dispute, indices: indices, findings: findings, attributions: cited
     ).remarks()
     if lexicon.isEmpty {
       remarks = [Remark(kind: .noLexicon, sides: [:], numbers: [:], evidence: [])]

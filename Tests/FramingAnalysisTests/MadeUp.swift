@@ -31,10 +31,12 @@ extension Attribution {
     return Attribution(
       id: "a\(number)",
       source: Attribution.Source(
-        span: nil, canonical: side, name: side, side: side, kind: isUnknown ? "unknown" : "official",
+        span: nil, canonical: side, name: side, side: side,
+        kind: isUnknown ? "unknown" : "official",
         resolution: isUnknown ? .unknown : .overt, carrier: nil),
       cue: TextRange(start, start + 4), cueID: "say",
-      content: [TextRange(start + 10, start + 40)], form: .indirect, stance: stance,
+      content: [TextRange(start + 10, start + 40)], act: .statement, form: .indirect,
+      stance: stance,
       contentValence: valence, sourceValence: valence, polarity: nil, scopeIsAmbiguous: false,
       isUnclosed: false, isNested: false, quotedWords: quoted, fragmentWords: fragments)
   }

@@ -85,6 +85,7 @@ struct AttributionFinder {
       cue: statement.cue.isEmpty
         ? TextRange(span.start, span.start) : document.range(of: statement.cue),
       cueID: cue?.id ?? "", content: content,
+      act: Attribution.Act(cueClass: cue?.subclass ?? ""),
       form: share >= 0.85 ? .direct : share > 0.02 ? .mixed : .indirect,
       stance: cue?.stance ?? .neutral, contentValence: cue?.contentValence ?? 0,
       sourceValence: cue?.sourceValence ?? 0, polarity: cue?.polarity,

@@ -100,6 +100,7 @@ struct NounPhraseFinder {
         reading.has(next, .determiner)
         || reading.document.key(of: next, equals: "one") || reading.sourceAt[next] >= 0
         || reading.document.tokens[next].kind == .number
+        || isName(at: next, behind: head, in: sentence)
         || ["former", "head", "senior", "chief"].contains {
           (word: String) in reading.document.key(of: next, equals: word)
         }
@@ -134,6 +135,20 @@ struct NounPhraseFinder {
       token -= 1
     }
     return head.lowerBound..<max(token, head.upperBound)
+  }
+
+  /// "said the deputy minister, Nare Vardumyan.": a name that closes the sentence behind a bare title.
+  private func isName(at start: Int, behind head: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard head.contains(where: { reading.sourceAt[$0] >= 0 }) else { return false }
+    var token = start
+    while token < sentence.upperBound, reading.mark(token) == 0 || isAbbreviationStop(token) {
+      guard reading.mark(token) != 0 || reading.document.tokens[token].shape.contains(.capitalised),
+        token < start + 6
+      else { return false }
+      token += 1
+    }
+    return token > start
+      && (token == sentence.upperBound || reading.isComma(token) || reading.mark(token) == 0x2E)
   }
 
   private func isBracket(_ token: Int) -> Bool { reading.mark(token) == 0x29 }
@@ -221,6 +236,7 @@ struct NounPhraseFinder {
         break
       }
       if reading.has(token, .interrogative), !reading.has(token, .determiner) { break }
+      if reading.has(token, .negation) { break }
       first = token
       words += 1
       if reading.has(token, [.determiner, .possessive]) {
@@ -242,6 +258,13 @@ struct NounPhraseFinder {
     {
       first =
         reading.has(first, .preposition) ? afterPrepositionalPhrase(first, end) : first + 1
+    }
+    // "charged that the minister …", "that 60 of them": a complementiser is no part of the subject.
+    if first < end, reading.has(first, [.complementiser, .relative]),
+      isNominal(first + 1) || reading.document.tokens[first + 1].kind == .number
+        || reading.has(first, .relative)
+    {
+      first += 1
     }
     return first <= end ? first..<(end + 1) : nil
   }
@@ -285,6 +308,16 @@ struct NounPhraseFinder {
 
   private func isNominal(_ token: Int) -> Bool {
     reading.namesSpeaker(token) || reading.document.tokens[token].shape.contains(.capitalised)
+  }
+
+  /// "Ruiz attacked", "the mayor keeps": a small word behind a name that is a verb by its form.
+  private func isFinite(_ token: Int) -> Bool {
+    guard !reading.document.tokens[token].shape.contains(.capitalised), !reading.namesSpeaker(token)
+    else { return false }
+    let key = reading.document.key(of: token)
+    let verbs = reading.matches.readings[token].filter { $0.features.contains(.verb) }
+    return key.count > 4 && key.suffix(2).elementsEqual("ed".utf8)
+      || verbs.contains { $0.features.contains(.past) }
   }
 
   private func opening(_ token: Int, _ floor: Int) -> Int? {
@@ -342,6 +375,7 @@ struct NounPhraseFinder {
       }
       if last != nil, reading.has(token, [.auxiliary, .copula]) { break }
       if last != nil, reading.has(token, [.time, .adverb]) { break }
+      if let previous = last, isNominal(previous), isFinite(token) { break }
       if last != nil, let other = reading.cue(at: token), other.hit.first == token,
         other.cue.kind == .verb, !reading.namesSpeaker(token)
       {

@@ -127,6 +127,9 @@ struct SourceResolver {
       names[Array(reading.document.key(of: last))] = found
     }
     rememberName(in: head, found)
+    if head.upperBound < phrase.upperBound, !namesPerson(head), found.isPerson {
+      rememberName(in: (head.upperBound + 1)..<phrase.upperBound, found)
+    }
     return (found, isMetonym(phrase) ? .metonym : .overt)
   }
 
@@ -222,8 +225,10 @@ struct SourceResolver {
       }
     guard isPossessed else { return nil }
     // "Their families" are on nobody's side; "its spokesman" is.
-    if let kind = phrase.lazy.compactMap({ reading.sourceNoun(at: $0)?.kind }).first,
-      [.civilian, .witness, .people, .expert].contains(kind)
+    if let noun = phrase.lazy.compactMap({ reading.sourceNoun(at: $0) }).first,
+      [.civilian, .witness, .people].contains(noun.kind),
+      // "Their organiser" is theirs all the same.
+      !noun.isPerson || noun.kind == .witness
     {
       return nil
     }

@@ -22,7 +22,10 @@ extension SubjectFirstGrammar {
         opener = scan
         break
       }
-      if reading.isQuotationMark(scan), quotation(openingAt: scan) != nil {
+      // What is called or condemned stands before the words for it: "condemned the test as “…”".
+      if reading.isQuotationMark(scan), quotation(openingAt: scan) != nil,
+        scan == next || cue.takes.contains(.clause)
+      {
         opener = scan
         break
       }
@@ -53,11 +56,21 @@ extension SubjectFirstGrammar {
       else { return nil }
       if reading.document.key(of: begin, equals: "to"), cue.takes.contains(.infinitive) {
         // "vowed to crush": what somebody commits to.
-      } else if reading.has(begin, .preposition), !cue.takes.contains(.noun),
-        !reading.document.key(of: begin, equals: "in"),
-        !reading.document.key(of: begin, equals: "at")
-      {
-        return nil
+      } else if reading.has(begin, .preposition), !cue.takes.contains(.noun) {
+        // "said after the convention he would not go": the clause begins at its pronoun.
+        let pronoun = (begin..<min(begin + 12, sentence.upperBound)).first {
+          reading.has($0, .pronoun) && !reading.has($0, [.relative, .possessive, .determiner])
+            && !reading.has($0 - 1, .preposition)
+        }
+        if let pronoun {
+          return extended(
+            [reading.trimmed(pronoun..<contentEnd(from: pronoun, in: sentence, isClause: true))],
+            sentence)
+        }
+        guard
+          reading.document.key(of: begin, equals: "in")
+            || reading.document.key(of: begin, equals: "at")
+        else { return nil }
       }
     } else if !cue.takes.isDisjoint(with: [.noun, .label, .infinitive]) {
       // Of what is named, only a known speaker's words count: "revealed a mural" is no statement.
@@ -69,12 +82,13 @@ extension SubjectFirstGrammar {
       return nil
     }
     var end = contentEnd(from: begin, in: sentence, isClause: cue.takes.contains(.clause))
-    if cue.takes.contains(.label) || !cue.takes.contains(.clause) {
+    if cue.takes.contains(.label) || !cue.takes.contains(.clause),
+      let last = (begin..<end).last(where: { reading.isQuotationMark($0) }), last + 1 < end,
+      reading.has(last + 1, .coordinator),
+      (last + 2..<min(last + 4, end)).contains(where: { reading.cueAt[$0] >= 0 })
+    {
       // "called the strike “an act of war” and asked …": what is quoted ends it.
-      let opener = (begin..<min(begin + 10, end)).first { quotation(openingAt: $0) != nil }
-      if let opener, let quotation = quotation(openingAt: opener) {
-        end = max(opener + 1, reading.document.tokens(in: quotation.range).upperBound)
-      }
+      end = last + 1
     }
     let range = reading.trimmed(begin..<end)
     guard reading.words(range) >= 2 || quotation(openingAt: begin) != nil else { return nil }
@@ -127,6 +141,7 @@ extension SubjectFirstGrammar {
       }
       if reading.isComma(token), token > start + 2, token + 1 < sentence.upperBound {
         let next = token + 1
+        if reading.isComment(after: token, in: sentence) { return token }
         for word in ["but", "while", "adding", "according", "whereas"] as [String]
         where reading.document.key(of: next, equals: word) { return token }
         if let other = reading.cue(at: next), other.hit.first == next,
@@ -144,7 +159,9 @@ extension SubjectFirstGrammar {
       if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
         let other = reading.cue(at: token + 1), other.hit.first == token + 1,
         other.cue.kind == .verb,
-        reading.matches.readings[token + 1].contains(where: { $0.features.contains(.past) }),
+        reading.matches.readings[token + 1].contains(where: {
+          !$0.features.isDisjoint(with: [.past, .thirdPerson])
+        }),
         token + 2 < sentence.upperBound,
         reading.has(token + 2, [.complementiser, .determiner, .possessive, .pronoun])
           || reading.isQuotationMark(token + 2) || reading.namesSpeaker(token + 2)

@@ -44,7 +44,10 @@ extension SubjectFirstGrammar {
       || (reading.has(next, .pronoun) && !reading.has(next, .relative))
       || quoted && !reading.has(next, [.preposition, .time, .adverb, .auxiliary, .relative])
     guard starts else { return nil }
-    guard quoted || cue.id == "say" || cue.id == "add" else { return nil }
+    let isPast = reading.matches.readings[hit.first].contains {
+      $0.features.contains(.verb) && !$0.features.isDisjoint(with: [.past, .thirdPerson])
+    }
+    guard quoted || cue.takes.contains(.clause) && isPast else { return nil }
     guard let head = phrases.nounPhrase(from: next, in: sentence),
       head.contains(where: {
         reading.namesSpeaker($0) || reading.document.tokens[$0].shape.contains(.capitalised)
@@ -52,7 +55,12 @@ extension SubjectFirstGrammar {
       })
     else { return nil }
     // "…, Justin Bamberg, said the videos show": what a verb follows is a clause and no speaker.
-    if !quoted, !endsAfter(head.upperBound, sentence) { return nil }
+    if !quoted,
+      !endsAfter(head.upperBound, sentence)
+        || cue.id != "say" && cue.id != "add" && !head.contains(where: reading.namesSpeaker)
+    {
+      return nil
+    }
     let source = phrases.described(head, in: sentence)
     guard let first = precedingContent(upTo: hit.first, sentence, after: consumed) else {
       return nil
@@ -80,7 +88,11 @@ extension SubjectFirstGrammar {
     let isTelling = reading.document.key(of: hit.first).starts(with: "t".utf8) && cue.id == "tell"
     let behind =
       isTelling ? phrases.recipientEnd(from: hit.last + 1, in: sentence) : hit.last + 1
-    let ends = endsAfter(behind, sentence)
+    // "Railing against taxes, the senator vows to …" says what follows.
+    let isInfinitive =
+      cue.takes.contains(.infinitive) && behind < sentence.upperBound
+      && reading.document.key(of: behind, equals: "to")
+    let ends = !isInfinitive && endsAfter(behind, sentence)
     guard quotedBefore || (commaBefore && ends) else { return nil }
     let isInserted = hit.last + 1 < sentence.upperBound && reading.isComma(hit.last + 1)
     if !quotedBefore, reading.words(sentence.lowerBound..<left) < (isInserted ? 2 : 3) {
@@ -117,15 +129,23 @@ extension SubjectFirstGrammar {
       }
       if reading.mark(next) == 0 {
         words += 1
-        if words == 1, !reading.has(next, [.preposition, .time, .adverb, .determiner]), !isLy(next)
+        if words == 1, !reading.has(next, [.preposition, .time, .adverb]), !isLy(next),
+          !isTimePhrase(next, sentence)
         {
           return false
         }
+        if reading.isQuotationMark(next) { return false }
         if reading.has(next, .complementiser) || words > 9 { return false }
       }
       next += 1
     }
     return true
+  }
+
+  /// "the next day", "this week".
+  private func isTimePhrase(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    reading.has(token, .determiner)
+      && (token + 1..<min(token + 4, sentence.upperBound)).contains { reading.has($0, .time) }
   }
 
   func precedingContent(

@@ -143,7 +143,8 @@ struct SubjectFirstGrammar {
     }
     let isKnown = source.contains {
       reading.namesSpeaker($0) || reading.has($0, .pronoun)
-        || $0 > sentence.lowerBound && reading.document.tokens[$0].shape.contains(.capitalised)
+        || reading.document.tokens[$0].shape.contains(.capitalised)
+          && ($0 > sentence.lowerBound || isNameAtOpening($0))
     }
     guard let content = contentAfter(hit.last + 1, cue, sentence, hit, isKnown: isKnown) else {
       return nil
@@ -221,6 +222,12 @@ struct SubjectFirstGrammar {
       if token + 1 < sentence.upperBound, reading.mark(token + 1) == 0x2D { return nil }
     }
     return VerbForm(opening: opening, isIng: isIng)
+  }
+
+  /// A capital at the head of a sentence shows nothing, but a word that is in no lexicon at all is a
+  /// name there or as good as one.
+  private func isNameAtOpening(_ token: Int) -> Bool {
+    reading.matches.classes[token].isEmpty && reading.matches.readings[token].isEmpty
   }
 
   func isLy(_ token: Int) -> Bool {

@@ -199,6 +199,7 @@ extension VerbFirstGrammar {
 
   /// After a comma: another statement, or a clause in which the outlet takes the word again.
   func opensAnother(_ token: Int) -> Bool {
+    if reading.isComment(after: token - 1, in: reading.extendedSentence(of: token)) { return true }
     if let other = reading.cue(at: token), other.hit.first == token {
       switch other.cue.kind {
       case .participle, .preposition: return true

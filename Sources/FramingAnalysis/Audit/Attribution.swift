@@ -13,6 +13,26 @@ public struct Attribution: Sendable {
     case mixed
   }
 
+  /// What somebody is told to have done.
+  public enum Act: String, Sendable, CaseIterable {
+    /// Said something.
+    case statement
+    /// Holds something: believes, supports, fears.
+    case attitude
+    /// Means to do something: wants to, refuses to. Nobody is cited by it, so that it is in no index,
+    /// and its words stay the outlet's.
+    case intention
+
+    /// What a cue of a class makes of its content.
+    init(cueClass: String) {
+      switch cueClass {
+      case "intention": self = .intention
+      case "attitude", "belief": self = .attitude
+      default: self = .statement
+      }
+    }
+  }
+
   /// How the speaker was found.
   public enum Resolution: String, Sendable, CaseIterable {
     /// Named in the clause.
@@ -59,6 +79,8 @@ public struct Attribution: Sendable {
   public let cueID: String
   /// What is said: one stretch or several.
   public let content: [TextRange]
+  /// What somebody is told to have done.
+  public let act: Act
   /// How the words stand.
   public let form: Form
   /// What the cue says about the content.

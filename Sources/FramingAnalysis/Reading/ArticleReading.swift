@@ -17,6 +17,8 @@ struct ArticleReading {
   let sourceAt: [Int32]
   /// For each token, its cue (an index into `matches.cues`) or -1.
   let cueAt: [Int32]
+  /// For each token, whether a word stands there that judges what somebody says: "lie", مزاعم.
+  let judgesClaim: [Bool]
   /// For each token, the innermost quotation that holds it, or -1.
   let quotationAt: [Int32]
   /// For each token, whether it is the opening or closing mark of a quotation.
@@ -55,6 +57,15 @@ struct ArticleReading {
       for token in hit.slots { cueAt[token] = Int32(index) }
     }
     self.cueAt = cueAt
+    var judgesClaim = [Bool](repeating: false, count: count)
+    for hit in matches.terms {
+      guard case .term(let number) = hit.owner else { continue }
+      let direction = lexicon.terms[Int(number)].direction
+      if direction.role == .source, direction.sign < 0 {
+        for token in hit.slots { judgesClaim[token] = true }
+      }
+    }
+    self.judgesClaim = judgesClaim
     var quotationAt = [Int32](repeating: -1, count: count)
     for (index, quotation) in document.quotations.enumerated() {
       for token in document.tokens(in: quotation.inner) { quotationAt[token] = Int32(index) }
@@ -130,6 +141,25 @@ struct ArticleReading {
   /// True where a known verb is among the readings of a token.
   func mayBeVerb(_ token: Int) -> Bool {
     matches.readings[token].contains { $0.features.contains(.verb) }
+  }
+
+  /// "…, a crude fabrication from a regime that …"; «…، وهي كذبة»: behind the comma the outlet says
+  /// what it makes of the statement.
+  func isComment(after comma: Int, in sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    guard isComma(comma), next < sentence.upperBound else { return false }
+    let opens =
+      lexicon.profile.wordOrder == .verbFirst
+      ? has(next, [.resumption, .pronoun]) || document.key(of: next, equals: "في")
+      : has(next, .determiner) && !has(next, .complementiser)
+    guard opens else { return false }
+    var token = next + 1
+    while token < min(next + 6, sentence.upperBound), mark(token) == 0 {
+      if judgesClaim[token], cueAt[token] < 0 || cue(at: token)?.cue.kind == .noun { return true }
+      if has(token, [.copula, .auxiliary, .complementiser, .relative]) { return false }
+      token += 1
+    }
+    return false
   }
 
   // MARK: Sentences

@@ -86,7 +86,9 @@ struct ConstraintChecker {
   }
 
   private func isPassedOver(_ token: Int) -> Bool {
+    // "claimed that 60 drivers": behind a complementiser begins another clause.
     !reader.classes[token].isDisjoint(with: [.determiner, .possessive])
+      && reader.classes[token].isDisjoint(with: .complementiser)
       || reader.document.tokens[token].kind == .punctuation
         && isQuotation(reader.document.tokens[token].mark)
   }

@@ -139,6 +139,7 @@ public struct AuditDocument {
       ("stance", .string(attribution.stance.rawValue)),
       ("content_valence", .number(attribution.contentValence)),
       ("source_valence", .number(attribution.sourceValence)),
+      ("act", .string(attribution.act.rawValue)),
       ("polarity", text(attribution.polarity)),
       ("scope_ambiguous", .bool(attribution.scopeIsAmbiguous)),
       ("unclosed_quote", .bool(attribution.isUnclosed)), ("nested", .bool(attribution.isNested)),

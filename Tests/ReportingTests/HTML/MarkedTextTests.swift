@@ -22,8 +22,10 @@ import Testing
     Attribution(
       id: id,
       source: Attribution.Source(
-        span: nil, canonical: "unknown", name: "", side: "other", kind: "unknown", resolution: .unknown,
-        carrier: nil), cue: cue, cueID: "", content: content, form: .direct, stance: .neutral,
+        span: nil, canonical: "unknown", name: "", side: "other", kind: "unknown",
+        resolution: .unknown,
+        carrier: nil), cue: cue, cueID: "", content: content, act: .statement, form: .direct,
+      stance: .neutral,
       contentValence: 0, sourceValence: 0, polarity: nil, scopeIsAmbiguous: false,
       isUnclosed: false, isNested: false, quotedWords: 0, fragmentWords: 0)
   }
