@@ -33,7 +33,11 @@ struct Agreement {
 
   /// What the head of a noun phrase asks of its verb; nil where its form shows nothing.
   init?(noun phrase: Range<Int>, in reading: ArticleReading) {
-    guard reading.lexicon.profile.wordOrder == .verbFirst,
+    guard reading.lexicon.profile.wordOrder == .verbFirst else {
+      self.init(subjectFirst: phrase, in: reading)
+      return
+    }
+    guard
       let head = phrase.first(where: {
         reading.mark($0) == 0 && !reading.has($0, [.determiner, .preposition])
       })
@@ -64,6 +68,25 @@ struct Agreement {
         gender: reading.sourceAt[head] >= 0 && reading.mention(at: head) == nil ? "m" : nil,
         isPlural: isPerson ? false : nil)
     }
+  }
+
+  /// "Ms Ruiz", "the widow", "civic leaders", "Ruiz and Kay".
+  private init?(subjectFirst phrase: Range<Int>, in reading: ArticleReading) {
+    var gender: String?
+    var isPlural: Bool?
+    for token in phrase {
+      if reading.isComma(token) || reading.has(token, .preposition) { break }
+      if reading.has(token, .coordinator) { isPlural = true }
+      if reading.has(token, .masculine) { gender = "m" }
+      if reading.has(token, .feminine) { gender = "f" }
+      if reading.sourceAt[token] >= 0,
+        reading.matches.readings[token].contains(where: { $0.features.contains(.plural) })
+      {
+        isPlural = true
+      }
+    }
+    guard gender != nil || isPlural != nil else { return nil }
+    self.init(gender: gender, isPlural: isPlural)
   }
 
   private init(gender: String?, isPlural: Bool?) {

@@ -229,14 +229,21 @@ struct NounPhraseFinder {
       }
       if reading.has(token, .coordinator) {
         // Joins two names, not two clauses.
-        guard token > floor, isNominal(token - 1), token + 1 <= end, isNominal(token + 1) else {
-          break
-        }
+        guard token > floor, token + 1 <= end,
+          isNominal(token + 1)
+            && (isNominal(token - 1) || reading.has(token - 2, [.determiner, .possessive])
+              || reading.has(max(token - 3, floor), .determiner))
+        else { break }
       } else if reading.has(token, [.auxiliary, .copula]) {
         break
       }
       if reading.has(token, .interrogative), !reading.has(token, .determiner) { break }
       if reading.has(token, .negation) { break }
+      if words > 0, reading.has(token, .relative), !reading.has(token, .determiner) { break }
+      // "seized on Ruiz's claim": a verb with its preposition.
+      if isFinite(token), token < end, reading.has(token + 1, [.preposition, .determiner]) {
+        break
+      }
       first = token
       words += 1
       if reading.has(token, [.determiner, .possessive]) {
@@ -360,6 +367,7 @@ struct NounPhraseFinder {
           continue
         }
         if isApostrophe(token) || isAbbreviationStop(token) || mark == 0x2D || mark == 0x26
+          || mark == 0x2F && !reading.document.tokens[token].shape.contains(.spaceAfter)
           || mark == 0x2E && reading.document.tokens[token].shape.contains(.spaceAfter) == false
         {
           token += 1

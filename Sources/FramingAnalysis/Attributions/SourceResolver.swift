@@ -8,6 +8,8 @@ struct SourceResolver {
   private let reading: ArticleReading
   /// Speakers seen so far, by the folded last word of their name.
   private var names: [[UInt8]: Speaker] = [:]
+  /// What pronouns have shown of the gender of speakers, by canonical name.
+  private var genders: [String: String] = [:]
   /// Speakers seen so far, the latest last.
   private var history: [Speaker] = []
 
@@ -158,19 +160,22 @@ struct SourceResolver {
 
   // MARK: Pronouns and descriptors
 
-  private func pronoun(_ phrase: Range<Int>) -> (Speaker, Attribution.Resolution)? {
+  private mutating func pronoun(_ phrase: Range<Int>) -> (Speaker, Attribution.Resolution)? {
     guard phrase.count == 1, reading.has(phrase.lowerBound, [.pronoun, .possessive]),
       !reading.namesSpeaker(phrase.lowerBound)
     else { return nil }
-    let key = Array(reading.document.key(of: phrase.lowerBound))
-    let isPersonal = SourceResolver.personal.contains(key)
+    let isPersonal = reading.has(phrase.lowerBound, [.masculine, .feminine])
     let gender: String? =
-      SourceResolver.masculine.contains(key)
-      ? "m" : SourceResolver.feminine.contains(key) ? "f" : nil
+      reading.has(phrase.lowerBound, .masculine)
+      ? "m" : reading.has(phrase.lowerBound, .feminine) ? "f" : nil
+    let isSingular = reading.document.key(of: phrase.lowerBound, equals: "it")
     for speaker in history.reversed().prefix(6) {
-      if isPersonal, !speaker.isPerson { continue }
-      if !isPersonal, speaker.isPerson, key != Array("they".utf8) { continue }
-      if let gender, let known = speaker.gender, known != gender { continue }
+      if isPersonal, !speaker.isPerson || speaker.isPlural == true { continue }
+      if isSingular, speaker.isPerson || speaker.isPlural == true { continue }
+      if let gender, let known = genders[speaker.canonical] ?? speaker.gender, known != gender {
+        continue
+      }
+      if let gender { genders[speaker.canonical] = gender }
       return (speaker, .pronoun)
     }
     // The last person named before the pronoun, in this paragraph or the one before.
@@ -179,10 +184,6 @@ struct SourceResolver {
     }
     return (SourceResolver.unknown, .unknown)
   }
-
-  private static let masculine: Set<[UInt8]> = Set(["he", "his", "him", "هو"].map(TokenKey.of))
-  private static let feminine: Set<[UInt8]> = Set(["she", "her", "هي"].map(TokenKey.of))
-  private static let personal: Set<[UInt8]> = masculine.union(feminine)
 
   private func lastPerson(before token: Int, gender: String?) -> Range<Int>? {
     let paragraph = reading.document.paragraph(ofToken: token)
@@ -357,7 +358,7 @@ struct SourceResolver {
       // "Ana Ruiz, a former aide to the president": whom a description names is somebody else.
       if actor.kind == .person, person == nil {
         if mention.tokens.lowerBound >= headPart.upperBound, namesItself { continue }
-        person = mention
+        if !isOnlyAffiliation(mention, in: headPart) { person = mention }
       }
       named.append(mention)
     }
@@ -369,7 +370,10 @@ struct SourceResolver {
     let written = writtenName(
       reading.lexicon.profile.wordOrder == .verbFirst ? phrase : headPart)
     let agreement = Agreement(noun: phrase, in: reading)
-    if let person {
+    if let person,
+      headPart.filter({ reading.has($0, .coordinator) }).isEmpty
+        || reading.lexicon.profile.wordOrder == .verbFirst
+    {
       let actor = reading.lexicon.actors[person.actor]
       return Speaker(
         canonical: actor.id, name: displayName(actor) ?? written, side: person.side,
@@ -409,6 +413,21 @@ struct SourceResolver {
           || reading.has($0, .relative) && !reading.has($0, [.determiner, .interrogative]))
     }
     return phrase.lowerBound..<(end ?? phrase.upperBound)
+  }
+
+  /// "A spokeswoman for Ana Ruiz", "Ruiz campaign manager": the name says whose the speaker is.
+  private func isOnlyAffiliation(_ mention: Mention, in head: Range<Int>) -> Bool {
+    guard reading.lexicon.profile.hasCase, head.contains(mention.tokens.lowerBound) else {
+      return false
+    }
+    let after = mention.tokens.upperBound
+    if after < head.upperBound,
+      reading.document.tokens[after].kind == .ending || reading.mark(after) == 0
+    {
+      return !reading.has(after, .coordinator)
+    }
+    let before = mention.tokens.lowerBound - 1
+    return before > head.lowerBound && reading.has(before, .preposition)
   }
 
   /// True where a capitalised word that is no title and no actor gives a name.

@@ -12,7 +12,7 @@ extension SubjectFirstGrammar {
       || reading.document.key(of: hit.first).elementsEqual("tells".utf8)
       || reading.document.key(of: hit.first).elementsEqual("telling".utf8)
     {
-      next = phrases.recipientEnd(from: next, in: sentence)
+      next = quotedBehindRecipient(next, sentence) ?? phrases.recipientEnd(from: next, in: sentence)
     }
     // Times and places may stand between the verb and what was said.
     var scan = next
@@ -24,7 +24,7 @@ extension SubjectFirstGrammar {
       }
       // What is called or condemned stands before the words for it: "condemned the test as “…”".
       if reading.isQuotationMark(scan), quotation(openingAt: scan) != nil,
-        scan == next || cue.takes.contains(.clause)
+        scan == next || scan == next + 1 && reading.isComma(next) || cue.takes.contains(.clause)
       {
         opener = scan
         break
@@ -95,6 +95,36 @@ extension SubjectFirstGrammar {
     return extended([range], sentence)
   }
 
+  /// "told his radio audience of Monday, “…”": the comma before the quotation, whoever was told.
+  private func quotedBehindRecipient(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    for token in start..<min(start + 12, sentence.upperBound - 1) {
+      if reading.isComma(token) {
+        return quotation(openingAt: token + 1) != nil ? token : nil
+      }
+      if reading.has(token, [.complementiser, .copula, .auxiliary]) || reading.cueAt[token] >= 0
+        || reading.isQuotationMark(token)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// ", and when pressed the senator said": a clause with a speaker and a verb of its own.
+  private func speaksAgain(after coordinator: Int, _ sentence: Range<Int>) -> Bool {
+    let next = coordinator + 1
+    guard next < sentence.upperBound, !reading.has(next, .complementiser) else { return false }
+    for token in next..<sentence.upperBound where !reading.isQuoted(token) {
+      if reading.has(token, [.complementiser, .relative]) { return false }
+      guard token > next, let other = reading.cue(at: token), other.hit.first == token,
+        other.cue.kind == .verb, other.cue.takes.contains(.clause)
+      else { continue }
+      return reading.mark(token - 1) == 0
+        && !reading.has(token - 1, [.auxiliary, .coordinator, .preposition, .determiner])
+    }
+    return false
+  }
+
   /// A clause without "that" shows itself by its verb: an auxiliary, a known verb, a word in -ed.
   func hasVerb(_ range: Range<Int>) -> Bool {
     for token in range.prefix(16) where reading.mark(token) == 0 {
@@ -119,7 +149,12 @@ extension SubjectFirstGrammar {
   func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
     if let quotation = quotation(openingAt: start) {
       let end = reading.document.tokens(in: quotation.range).upperBound
-      if end > start { return max(end, start + 1) }
+      // "said “budget reforms” would pay for it": a few quoted words begin a clause that goes on.
+      let goesOn =
+        end < sentence.upperBound && reading.mark(end) == 0 && reading.cueAt[end] < 0
+        && reading.document.wordCount(in: quotation.inner) <= 6
+        && reading.mark(end - 2) == 0
+      if end > start, !goesOn { return max(end, start + 1) }
     }
     var token = start
     while token < sentence.upperBound {
@@ -142,6 +177,7 @@ extension SubjectFirstGrammar {
       if reading.isComma(token), token > start + 2, token + 1 < sentence.upperBound {
         let next = token + 1
         if reading.isComment(after: token, in: sentence) { return token }
+        if reading.has(next, .coordinator), speaksAgain(after: next, sentence) { return token }
         for word in ["but", "while", "adding", "according", "whereas"] as [String]
         where reading.document.key(of: next, equals: word) { return token }
         if let other = reading.cue(at: next), other.hit.first == next,

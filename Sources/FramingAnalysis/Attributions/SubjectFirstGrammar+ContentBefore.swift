@@ -125,7 +125,9 @@ extension SubjectFirstGrammar {
     var words = 0
     while next < sentence.upperBound {
       if reading.isComma(next) || reading.mark(next) == 0x2E || reading.mark(next) == 0x3A {
-        return true
+        // "who joked of the museum, “…”": what was said follows.
+        return next + 1 >= sentence.upperBound || quotation(openingAt: next + 1) == nil
+          || reading.mark(next) == 0x2E
       }
       if reading.mark(next) == 0 {
         words += 1

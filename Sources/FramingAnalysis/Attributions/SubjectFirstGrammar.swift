@@ -273,9 +273,11 @@ struct SubjectFirstGrammar {
       while start < sentence.upperBound, reading.mark(start) != 0, !reading.isQuotationMark(start) {
         start += 1
       }
-      let range = reading.trimmed(start..<sentence.upperBound)
+      let end = max(start, contentEnd(from: start, in: sentence, isClause: true))
+      let range = reading.trimmed(start..<end)
       guard reading.words(range) >= 2 else { return nil }
-      return Statement(cue: cueRange, cueNumber: 0, source: phrase, content: [range])
+      return Statement(
+        cue: cueRange, cueNumber: 0, source: phrase, content: extended([range], sentence))
     }
     let start = max(sentence.lowerBound, min(consumed, hit.first))
     let range = reading.trimmed(start..<hit.first)

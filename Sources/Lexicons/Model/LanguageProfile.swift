@@ -106,6 +106,11 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Words after a comma by which the outlet takes the word again: فيما، وسط.
   public static let resumption = FunctionClass(rawValue: 1 << 26)
 
+  /// Words that show a man: he, Mr, husband, هو.
+  public static let masculine = FunctionClass(rawValue: 1 << 27)
+  /// Words that show a woman: she, Ms, widow, هي.
+  public static let feminine = FunctionClass(rawValue: 1 << 28)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -114,6 +119,7 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("copula", .copula), ("negation", .negation), ("adverb", .adverb), ("time", .time),
     ("opposition", .opposition), ("agent-marker", .agentMarker), ("genitive", .genitive),
     ("last-named", .lastNamed), ("response", .response), ("interrogative", .interrogative),
+    ("masculine", .masculine), ("feminine", .feminine),
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
     ("object-opener", .objectOpener), ("committing", .committing), ("suffering", .suffering),
     ("comment", .comment), ("resumption", .resumption),
