@@ -55,7 +55,9 @@ struct Agreement {
     }
     if isWoman {
       self.init(gender: "f", isPlural: false)
-    } else if Agreement.ends(key, "ون") || Agreement.ends(key, "ين") && key.count > 10 {
+    } else if reading.sourceAt[head] >= 0 && Agreement.ends(key, "و") || Agreement.ends(key, "ون")
+      || Agreement.ends(key, "ين") && key.count > 10
+    {
       self.init(gender: "m", isPlural: true)
     } else if nouns.contains(where: { $0.features.contains(.plural) }) {
       // Plurals of things take a feminine singular: قالت السلطات.

@@ -238,12 +238,11 @@ struct NounPhraseFinder {
         break
       }
       if reading.has(token, .interrogative), !reading.has(token, .determiner) { break }
-      if reading.has(token, .negation) { break }
-      if words > 0, reading.has(token, .relative), !reading.has(token, .determiner) { break }
-      // "seized on Ruiz's claim": a verb with its preposition.
-      if isFinite(token), token < end, reading.has(token + 1, [.preposition, .determiner]) {
+      if reading.has(token, .negation), !reading.document.tokens[token].shape.contains(.capitalised)
+      {
         break
       }
+      if words > 0, reading.has(token, .relative), !reading.has(token, .determiner) { break }
       first = token
       words += 1
       if reading.has(token, [.determiner, .possessive]) {
@@ -318,7 +317,7 @@ struct NounPhraseFinder {
   }
 
   /// "Ruiz attacked", "the mayor keeps": a small word behind a name that is a verb by its form.
-  private func isFinite(_ token: Int) -> Bool {
+  func isFinite(_ token: Int) -> Bool {
     guard !reading.document.tokens[token].shape.contains(.capitalised), !reading.namesSpeaker(token)
     else { return false }
     let key = reading.document.key(of: token)
@@ -467,7 +466,16 @@ struct NounPhraseFinder {
     }
     guard end >= floor, reading.mark(end) == 0 else { return nil }
     if reading.document.tokens[end].kind == .ending {
-      return plain(endingAt: end - 1, from: floor)
+      // "seized on Ruiz's claim": of what stands before the ending only the name.
+      var first = end - 1
+      while first - 1 >= floor, reading.mark(first - 1) == 0,
+        reading.namesSpeaker(first - 1) || reading.has(first - 1, .determiner)
+          || reading.document.tokens[first - 1].shape.contains(.capitalised)
+            && !reading.has(first - 1, [.preposition, .coordinator, .subordinator])
+      {
+        first -= 1
+      }
+      return first < end ? first..<end : nil
     }
     if reading.has(end, .possessive) { return end..<(end + 1) }
     if let mention = reading.mention(at: end) { return mention.tokens }

@@ -38,9 +38,45 @@ struct SourceResolver {
   /// Institutions that the text names with their side, by the folded word for them.
   private let institutions: [[UInt8]: [(token: Int, side: String)]]
 
+  /// Names behind a title, by the folded title, in text order: "President Ruiz".
+  private let holders: [[UInt8]: [Range<Int>]]
+
   init(_ reading: ArticleReading) {
     self.reading = reading
+    holders = SourceResolver.holders(in: reading)
     institutions = SourceResolver.institutions(in: reading)
+  }
+
+  /// Who bears which title: the capitalised words behind it.
+  private static func holders(in reading: ArticleReading) -> [[UInt8]: [Range<Int>]] {
+    guard reading.lexicon.profile.hasCase else { return [:] }
+    var result: [[UInt8]: [Range<Int>]] = [:]
+    for (index, hit) in reading.matches.sources.enumerated() {
+      guard case .source(let number) = hit.owner, reading.lexicon.sources[Int(number)].isPerson,
+        reading.document.tokens[hit.last].shape.contains(.capitalised)
+      else { continue }
+      var end = hit.last + 1
+      while end < reading.document.tokens.count, end < hit.last + 5,
+        reading.document.sentenceOfToken[end] == reading.document.sentenceOfToken[hit.last],
+        reading.document.tokens[end].shape.contains(.capitalised),
+        reading.sourceAt[end] < 0 || reading.sourceAt[end] == Int32(index)
+      {
+        end += 1
+      }
+      guard end > hit.last + 1 else { continue }
+      result[Array(reading.document.key(of: hit.last)), default: []].append(
+        (hit.last + 1)..<end)
+    }
+    return result
+  }
+
+  /// "the president": whoever was last called so by name.
+  private func holder(of phrase: Range<Int>) -> Range<Int>? {
+    guard phrase.count == 2, reading.has(phrase.lowerBound, .determiner),
+      reading.sourceNoun(at: phrase.lowerBound + 1)?.isPerson == true
+    else { return nil }
+    let title = Array(reading.document.key(of: phrase.lowerBound + 1))
+    return holders[title]?.last { $0.upperBound <= phrase.lowerBound }
   }
 
   /// "the Armenian Defence Ministry" makes a later "the ministry" Armenian.
@@ -106,6 +142,12 @@ struct SourceResolver {
     {
       remember(latest)
       return (latest, .descriptor)
+    }
+    if let holder = holder(of: phrase) {
+      let named = describe(holder)
+      let speaker = named.side == "other" ? known(holder) ?? named : named
+      remember(speaker)
+      return (speaker, .descriptor)
     }
     var found = describe(phrase)
     if found.side == "other", let owner = possessor(phrase) ?? institution(phrase) {
@@ -227,9 +269,10 @@ struct SourceResolver {
     guard isPossessed else { return nil }
     // "Their families" are on nobody's side; "its spokesman" is.
     if let noun = phrase.lazy.compactMap({ reading.sourceNoun(at: $0) }).first,
-      [.civilian, .witness, .people].contains(noun.kind),
-      // "Their organiser" is theirs all the same.
-      !noun.isPerson || noun.kind == .witness
+      [.civilian, .witness, .people, .expert].contains(noun.kind),
+      // "Their organiser", "its engineers" are theirs all the same; "his brother" is not.
+      !reading.has(first, .possessive) || reading.has(first, [.masculine, .feminine])
+        || [.witness, .people].contains(noun.kind) || noun.kind == .civilian && !noun.isPerson
     {
       return nil
     }
@@ -366,9 +409,11 @@ struct SourceResolver {
     let nouns = phrase.compactMap { reading.sourceNoun(at: $0) }
     let noun = nouns.first(where: \.isPerson) ?? nouns.first
     let head = phrase.first { reading.sourceAt[$0] >= 0 }.map(self.head) ?? []
-    let words = String(decoding: keyText(headPart), as: UTF8.self)
+    // "its spokesman, Colonel Alasgar": the name behind the title is the speaker's.
+    let appended = namesItself ? nil : appendedName(in: phrase, behind: headPart)
+    let words = String(decoding: keyText(appended ?? headPart), as: UTF8.self)
     let written = writtenName(
-      reading.lexicon.profile.wordOrder == .verbFirst ? phrase : headPart)
+      appended ?? (reading.lexicon.profile.wordOrder == .verbFirst ? phrase : headPart))
     let agreement = Agreement(noun: phrase, in: reading)
     if let person,
       headPart.filter({ reading.has($0, .coordinator) }).isEmpty
@@ -428,6 +473,22 @@ struct SourceResolver {
     }
     let before = mention.tokens.lowerBound - 1
     return before > head.lowerBound && reading.has(before, .preposition)
+  }
+
+  /// The capitalised words right behind the comma of a title.
+  private func appendedName(in phrase: Range<Int>, behind head: Range<Int>) -> Range<Int>? {
+    guard reading.lexicon.profile.hasCase, head.upperBound + 1 < phrase.upperBound,
+      reading.isComma(head.upperBound)
+    else { return nil }
+    let first = head.upperBound + 1
+    var end = first
+    while end < phrase.upperBound,
+      reading.document.tokens[end].shape.contains(.capitalised)
+        || reading.mark(end) == 0x2E || reading.mark(end) == 0x2D || reading.mark(end) == 0x2019
+    {
+      end += 1
+    }
+    return end > first ? first..<end : nil
   }
 
   /// True where a capitalised word that is no title and no actor gives a name.

@@ -213,7 +213,10 @@ struct SubjectFinder {
   private func runsToComplementiser(_ token: Int, in sentence: Range<Int>) -> Bool {
     var next = token
     while next < min(token + 5, sentence.upperBound) {
-      if reading.has(next, .complementiser) { return next > token }
+      if reading.has(next, .complementiser) {
+        // «ووصفت الخارجية الموقف بأنه …»: بأن stands behind an object.
+        return next > token && !reading.document.key(of: next).starts(with: "ب".utf8)
+      }
       if reading.isComma(next), next > token, next + 1 < sentence.upperBound {
         return reading.has(next + 1, .complementiser)
       }

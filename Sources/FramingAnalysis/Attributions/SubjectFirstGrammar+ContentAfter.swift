@@ -81,11 +81,12 @@ extension SubjectFirstGrammar {
     } else {
       return nil
     }
-    var end = contentEnd(from: begin, in: sentence, isClause: cue.takes.contains(.clause))
+    var end = max(
+      begin, contentEnd(from: begin, in: sentence, isClause: cue.takes.contains(.clause)))
     if cue.takes.contains(.label) || !cue.takes.contains(.clause),
       let last = (begin..<end).last(where: { reading.isQuotationMark($0) }), last + 1 < end,
       reading.has(last + 1, .coordinator),
-      (last + 2..<min(last + 4, end)).contains(where: { reading.cueAt[$0] >= 0 })
+      last + 2 < end, phrases.isFinite(last + 2) || reading.cueAt[last + 2] >= 0
     {
       // "called the strike “an act of war” and asked …": what is quoted ends it.
       end = last + 1
@@ -178,7 +179,8 @@ extension SubjectFirstGrammar {
         let next = token + 1
         if reading.isComment(after: token, in: sentence) { return token }
         if reading.has(next, .coordinator), speaksAgain(after: next, sentence) { return token }
-        for word in ["but", "while", "adding", "according", "whereas"] as [String]
+        for word in ["but", "while", "adding", "according", "whereas", "although", "though"]
+          as [String]
         where reading.document.key(of: next, equals: word) { return token }
         if let other = reading.cue(at: next), other.hit.first == next,
           reading.matches.readings[next].contains(where: { $0.features.contains(.ing) })
@@ -198,9 +200,11 @@ extension SubjectFirstGrammar {
         reading.matches.readings[token + 1].contains(where: {
           !$0.features.isDisjoint(with: [.past, .thirdPerson])
         }),
-        token + 2 < sentence.upperBound,
-        reading.has(token + 2, [.complementiser, .determiner, .possessive, .pronoun])
-          || reading.isQuotationMark(token + 2) || reading.namesSpeaker(token + 2)
+        other.hit.last + 1 < sentence.upperBound,
+        reading.has(
+          other.hit.last + 1, [.complementiser, .determiner, .possessive, .pronoun, .preposition])
+          || reading.isQuotationMark(other.hit.last + 1)
+          || reading.namesSpeaker(other.hit.last + 1)
       {
         return reading.isComma(token - 1) ? token - 1 : token
       }

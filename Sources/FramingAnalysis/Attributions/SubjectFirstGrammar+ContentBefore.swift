@@ -47,7 +47,7 @@ extension SubjectFirstGrammar {
     let isPast = reading.matches.readings[hit.first].contains {
       $0.features.contains(.verb) && !$0.features.isDisjoint(with: [.past, .thirdPerson])
     }
-    guard quoted || cue.takes.contains(.clause) && isPast else { return nil }
+    guard quoted || cue.takes.contains(.clause) && isPast && cue.id != "tell" else { return nil }
     guard let head = phrases.nounPhrase(from: next, in: sentence),
       head.contains(where: {
         reading.namesSpeaker($0) || reading.document.tokens[$0].shape.contains(.capitalised)
@@ -77,17 +77,17 @@ extension SubjectFirstGrammar {
     _ hit: LexicalHit, _ cue: Cue, _ source: Range<Int>, _ left: Int, _ sentence: Range<Int>,
     after consumed: Int
   ) -> Statement? {
+    let isTelling = reading.document.key(of: hit.first).starts(with: "t".utf8) && cue.id == "tell"
+    let behind =
+      isTelling ? phrases.recipientEnd(from: hit.last + 1, in: sentence) : hit.last + 1
     let quotedBefore =
       left > sentence.lowerBound
       ? reading.isQuotationMark(left - 1)
         || (reading.isComma(left - 1) && left - 2 >= sentence.lowerBound
           && reading.isQuotationMark(left - 2))
       : endsQuoted(sentence.lowerBound - 1, sentence)
-        && !startsContent(hit.last + 1, sentence)
+        && !startsContent(behind, sentence)
     let commaBefore = left > sentence.lowerBound && reading.isComma(left - 1)
-    let isTelling = reading.document.key(of: hit.first).starts(with: "t".utf8) && cue.id == "tell"
-    let behind =
-      isTelling ? phrases.recipientEnd(from: hit.last + 1, in: sentence) : hit.last + 1
     // "Railing against taxes, the senator vows to …" says what follows.
     let isInfinitive =
       cue.takes.contains(.infinitive) && behind < sentence.upperBound
