@@ -42,7 +42,11 @@ public struct FramingAnalyser: Sendable {
     let reading = ArticleReading(
       document: document, lexicon: lexicon, matches: matches, dispute: dispute)
     let attributions = AttributionFinder(reading: reading).attributions()
-    let findings = findings(reading, attributions)
+    let binder = RoleBinder(reading: reading, attributions: attributions)
+    let voices = voices(reading, attributions)
+    let findings = findings(reading, binder, voices)
+    let framing = Framing(
+      harmClauses: HarmClauseFinder(reading: reading, binder: binder, voices: voices).clauses())
     let words = document.tokens.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
     let indices = IndexCalculator(
       dispute: dispute, findings: findings, attributions: attributions, words: words,
@@ -51,7 +55,7 @@ public struct FramingAnalyser: Sendable {
         let token = document.firstToken(endingAfter: offset)
         return token < document.tokens.count ? document.paragraph(ofToken: token) : -1
       }
-    ).indices()
+    ).indices() + FramingIndexCalculator(dispute: dispute, framing: framing).indices()
     var notices = article.notices
     var remarks = RemarkWriter(
       dispute: dispute, indices: indices, findings: findings, attributions: attributions
@@ -68,17 +72,17 @@ public struct FramingAnalyser: Sendable {
     return Audit(
       article: article, language: lexicon.profile.code, words: words, dispute: dispute,
       findings: findings, attributions: attributions, quotations: document.quotations,
-      indices: indices, remarks: remarks,
+      framing: framing, indices: indices, remarks: remarks,
       fingerprints: Audit.Fingerprints(
         text: Fingerprint(of: article.text.utf8).hexadecimal, lexicon: lexicon.fingerprint,
         version: version), notices: notices)
   }
 
-  private func findings(_ reading: ArticleReading, _ attributions: [Attribution]) -> [Finding] {
+  private func voices(
+    _ reading: ArticleReading, _ attributions: [Attribution]
+  ) -> VoiceAssigner {
     let document = reading.document
-    let binder = RoleBinder(reading: reading, attributions: attributions)
-    let judge = TermJudge(dispute: reading.dispute)
-    let voices = VoiceAssigner(
+    return VoiceAssigner(
       document: document, attributions: attributions,
       namesSpeaker: { range in
         let token = document.firstToken(endingAfter: range.start)
@@ -87,6 +91,13 @@ public struct FramingAnalyser: Sendable {
           reading.namesSpeaker($0)
         }
       })
+  }
+
+  private func findings(
+    _ reading: ArticleReading, _ binder: RoleBinder, _ voices: VoiceAssigner
+  ) -> [Finding] {
+    let document = reading.document
+    let judge = TermJudge(dispute: reading.dispute)
     var result: [Finding] = []
     var lastClaims: (paragraph: Int, found: RoleBinder.Found)?
     for hit in reading.matches.terms {

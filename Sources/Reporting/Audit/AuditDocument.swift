@@ -29,6 +29,7 @@ public struct AuditDocument {
       ("findings", .array(audit.findings.map(finding))),
       ("attributions", .array(audit.attributions.map(attribution))),
       ("quotations", .array(audit.quotations.map(quotation))),
+      ("framing", framing),
       ("indices", .array(audit.indices.map(index))),
       ("remarks", .array(audit.remarks.map(remark))),
       ("notices", .array(audit.notices.map(notice))), ("fingerprints", fingerprints),
@@ -154,6 +155,31 @@ public struct AuditDocument {
     ])
   }
 
+  private var framing: JSONValue {
+    object([("harm_clauses", .array(audit.framing.harmClauses.map(harmClause)))])
+  }
+
+  private func harmClause(_ clause: HarmClause) -> JSONValue {
+    object([
+      ("id", .string(clause.id)), ("cue", .string(clause.cue)), ("span", span(clause.span)),
+      ("words", words(clause.span)), ("construction", .string(clause.construction.rawValue)),
+      ("agentless", .bool(clause.isAgentless)), ("agent", participant(clause.agent)),
+      ("patient", participant(clause.patient)), ("acting_side", text(clause.actingSide)),
+      ("voice", .string(clause.voice.rawValue)),
+      ("inner_voice", .string(clause.innerVoice.rawValue)),
+      ("scope_ambiguous", .bool(clause.scopeIsAmbiguous)),
+      ("attribution", text(clause.attribution)), ("counted", .bool(clause.isOwn)),
+    ])
+  }
+
+  private func participant(_ participant: HarmClause.Participant?) -> JSONValue {
+    guard let participant else { return .null }
+    return object([
+      ("span", span(participant.span)), ("words", words(participant.span)),
+      ("side", text(participant.side)),
+    ])
+  }
+
   private func index(_ index: Index) -> JSONValue {
     object([
       ("id", .string(index.id)), ("variant", .string(index.variant)), ("side", text(index.side)),
@@ -234,6 +260,11 @@ private struct ScalarOffsets {
       if let span = attribution.source.carrier { add(span) }
       add(attribution.cue)
       attribution.content.forEach(add)
+    }
+    for clause in audit.framing.harmClauses {
+      add(clause.span)
+      if let agent = clause.agent { add(agent.span) }
+      if let patient = clause.patient { add(patient.span) }
     }
     for quotation in audit.quotations {
       add(quotation.range)
