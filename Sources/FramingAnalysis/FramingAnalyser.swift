@@ -45,17 +45,21 @@ public struct FramingAnalyser: Sendable {
     let binder = RoleBinder(reading: reading, attributions: attributions)
     let voices = voices(reading, attributions)
     let findings = findings(reading, binder, voices)
-    let framing = Framing(
-      harmClauses: HarmClauseFinder(reading: reading, binder: binder, voices: voices).clauses())
+    let framing = FramingFinder(reading: reading, binder: binder, voices: voices).framing()
     let words = document.tokens.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
-    let indices = IndexCalculator(
+    let vocabulary = IndexCalculator(
       dispute: dispute, findings: findings, attributions: attributions, words: words,
       text: article.text.range,
       paragraphOf: { offset in
         let token = document.firstToken(endingAfter: offset)
         return token < document.tokens.count ? document.paragraph(ofToken: token) : -1
       }
-    ).indices() + FramingIndexCalculator(dispute: dispute, framing: framing).indices()
+    ).indices()
+    let framingIndices = FramingIndexCalculator(
+      dispute: dispute, framing: framing, findings: findings, attributions: attributions,
+      spoken: SpokenWords(document: document, attributions: attributions), words: words
+    ).indices()
+    let indices = vocabulary + framingIndices
     var notices = article.notices
     var remarks = RemarkWriter(
       dispute: dispute, indices: indices, findings: findings, attributions: attributions

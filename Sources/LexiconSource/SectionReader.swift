@@ -154,6 +154,7 @@ struct SectionReader {
     let key = section == "harm" ? "kind" : section == "framing" ? "function" : "frame"
     var known: Set<String> = ["id", "match", key, "examples", "innocent", "why", "override"]
     known.formUnion(SectionReader.constraintKeys)
+    if section == "framing" { known.insert("of-subject") }
     for node in items(section, reader) {
       guard let fields = FieldReader(node, reader, known: known) else { continue }
       let meaning: FramingCue.Meaning? =
@@ -175,7 +176,8 @@ struct SectionReader {
       guard let meaning else { continue }
       builder.add(
         FramingCue(
-          id: id, meaning: meaning, constraints: constraints,
+          id: id, meaning: meaning, isOfSubject: fields.bool("of-subject"),
+          constraints: constraints,
           examples: fields.texts("examples").map(\.text),
           innocent: fields.texts("innocent").map(\.text)),
         patterns: patterns)

@@ -1,4 +1,6 @@
 import FramingAnalysis
+import Lexicons
+import NewsText
 import Testing
 
 /// Sentences whose words of harm stand in ⟦⟧, each with its construction, who did it and who suffered it:

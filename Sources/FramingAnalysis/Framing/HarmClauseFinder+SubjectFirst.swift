@@ -200,9 +200,22 @@ extension HarmClauseFinder {
 
   // MARK: Doers
 
+  /// The subject of a verb, or of a passive whoever stands behind "by".
+  func doer(
+    of hit: LexicalHit, _ region: Range<Int>, _ phrases: NounPhraseFinder
+  ) -> HarmClause.Participant? {
+    let start = verbGroup(before: hit.first, region)
+    if has(.pastParticiple, hit.first),
+      (start..<hit.first).contains(where: { reading.has($0, .copula) })
+    {
+      return agent(after: hit, region).agent
+    }
+    return subject(of: start, region, phrases).map { participant(in: $0) }
+  }
+
   /// An active clause: a known or unknown subject did it, or a weapon.
   private func done(by subject: Range<Int>?, to object: Range<Int>) -> Reading? {
-    guard let subject else { return nil }
+    guard let subject, !isNobody(subject), !isNobody(object) else { return nil }
     let patient = participant(in: object)
     if let means = subject.last(where: { isMeans($0) }) {
       let holds = [harmAt[means]]
@@ -221,6 +234,7 @@ extension HarmClauseFinder {
   private func undergone(
     _ hit: LexicalHit, _ victims: Range<Int>?, _ region: Range<Int>
   ) -> Reading? {
+    if let victims, isNobody(victims) { return nil }
     let patient = victims.map { participant(in: $0) }
     let (agent, holds) = agent(after: hit, region)
     return Reading(

@@ -249,6 +249,16 @@ extension HarmClauseFinder {
 
   // MARK: Doers
 
+  /// The subject of a verb: what stands before it as such, or the first behind it.
+  func doer(
+    of hit: LexicalHit, _ region: Range<Int>, _ subjects: SubjectFinder
+  ) -> HarmClause.Participant? {
+    if let before = subjectBefore(hit, region, subjects) { return participant(in: before) }
+    guard let phrase = nominal(after: hit.first, region) else { return nil }
+    let end = endOfActor(phrase.lowerBound, phrase)
+    return participant(in: phrase.lowerBound..<end)
+  }
+
   private func done(by subject: Range<Int>, to object: Range<Int>) -> Reading? {
     let patient = object.isEmpty ? nil : participant(in: object)
     if let means = subject.first(where: { isMeans($0) }) {

@@ -61,6 +61,15 @@ struct HarmClauseFinder {
     return result
   }
 
+  /// Who does what a verb says, in either order of words; nil where nobody is named.
+  func subject(of hit: LexicalHit) -> HarmClause.Participant? {
+    let region = binder.region(of: hit)
+    switch binder.grammar {
+    case .subjectFirst(let phrases): return doer(of: hit, region, phrases)
+    case .verbFirst(let subjects): return doer(of: hit, region, subjects)
+    }
+  }
+
   private func read(_ hit: LexicalHit, _ harm: FramingCue.Harm) -> Reading? {
     switch binder.grammar {
     case .subjectFirst(let phrases): subjectFirst(hit, harm, phrases)
@@ -130,6 +139,14 @@ struct HarmClauseFinder {
     if reading.hasAttachedPreposition(token) { return true }
     guard reading.has(previous, .preposition) else { return false }
     return !["of", "from", "من"].contains { reading.document.key(of: previous, equals: $0) }
+  }
+
+  /// True where a phrase says that there is nobody: nobody, no soldiers.
+  func isNobody(_ phrase: Range<Int>) -> Bool {
+    reading.has(phrase.lowerBound, .negation)
+      || ["nobody", "none", "nothing"].contains {
+        reading.document.key(of: phrase.lowerBound, equals: $0)
+      }
   }
 
   func has(_ features: FormFeatures, _ token: Int) -> Bool {

@@ -1,14 +1,19 @@
 import Lexicons
 
-/// Computes the indices of framing: who is named as the doer of harm, and how surely each side's claims
-/// are worded.
+/// Computes the indices of framing: who is named as the doer of harm, how surely each side's claims are
+/// worded, who defines problems and proposes remedies, and from which angle an article looks.
 ///
 /// Formulas and state rules are listed in `docs/methods.md`.
 struct FramingIndexCalculator {
   let dispute: Dispute?
   let framing: Framing
+  let findings: [Finding]
+  let attributions: [Attribution]
+  let spoken: SpokenWords
+  /// The number of words in the article.
+  let words: Int
 
-  func indices() -> [Index] { agency() }
+  func indices() -> [Index] { agency() + certainty() + functions() + policyFrames() }
 
   private var sides: [String] { dispute?.sides.map(\.id) ?? [] }
 
@@ -57,5 +62,72 @@ struct FramingIndexCalculator {
       p: both ? ExactTest.fisher(x, a.count - x, y, b.count - y) : nil,
       state: !both ? .none : min(a.count, b.count) < 5 ? .few : .ok, formula: "difference",
       evidence: (a + b).map(\.id))
+  }
+
+  // MARK: Certainty
+
+  /// H1: hedges and boosters per 1,000 words of what each side is said to say, and of the outlet's own
+  /// words.
+  private func certainty() -> [Index] {
+    var speakers: [String: String] = [:]
+    for attribution in attributions { speakers[attribution.id] = attribution.source.side }
+    var result: [Index] = []
+    for (variant, category) in [("hedges", Category.hedge), ("boosters", .booster)] {
+      let found = findings.filter { $0.category == category }
+      for side in sides {
+        let own = found.filter { finding in
+          finding.innerVoice != .own && finding.attribution.flatMap { speakers[$0] } == side
+        }
+        result.append(rate("H1", variant, side, own.map(\.id), per: spoken.of(side)))
+      }
+      let own = found.filter { $0.innerVoice == .own }
+      result.append(rate("H1", variant + "-own", nil, own.map(\.id), per: spoken.own))
+    }
+    return result
+  }
+
+  // MARK: Functions of a frame
+
+  /// F1 to F4: cues of a problem, a cause, a judgement and a remedy per 1,000 words of what each side is
+  /// said to say, and of the outlet's own words.
+  private func functions() -> [Index] {
+    var result: [Index] = []
+    for (number, function) in FramingCue.Function.allCases.enumerated() {
+      let cues = framing.functionCues.filter { $0.function == function }
+      let id = "F\(number + 1)"
+      for side in sides {
+        let own = cues.filter { $0.speaker == side }
+        result.append(rate(id, "", side, own.map(\.id), per: spoken.of(side)))
+      }
+      result.append(rate(id, "own", nil, cues.filter(\.isOwn).map(\.id), per: spoken.own))
+    }
+    return result
+  }
+
+  private func rate(
+    _ id: String, _ variant: String, _ side: String?, _ evidence: [String], per size: Int
+  ) -> Index {
+    let n = evidence.count
+    return Index(
+      id: id, variant: variant, side: side, n: n, numerator: Double(n),
+      denominator: Double(size), value: size > 0 ? 1000 * Double(n) / Double(size) : nil,
+      interval: Garwood.rate(count: n, size: size), p: nil,
+      state: size == 0 ? .none : n < 5 ? .few : .ok, formula: "density-per-1000",
+      evidence: evidence)
+  }
+
+  // MARK: Policy frames
+
+  /// P1: words of each policy frame ÷ words of all; exploratory.
+  private func policyFrames() -> [Index] {
+    let total = framing.frameWords.count
+    return FramingCue.PolicyFrame.allCases.map { frame in
+      let own = framing.frameWords.filter { $0.frame == frame }
+      return Index(
+        id: "P1", variant: frame.rawValue, side: nil, n: total, numerator: Double(own.count),
+        denominator: Double(total), value: total > 0 ? Double(own.count) / Double(total) : nil,
+        interval: nil, p: nil, state: total == 0 ? .none : total < 8 || words < 150 ? .few : .ok,
+        formula: "share-of-frame-words", evidence: own.map(\.id))
+    }
   }
 }

@@ -59,7 +59,8 @@ extension ByteReader {
     default: meaning = .frame(try choice(FramingCue.PolicyFrame.self))
     }
     return FramingCue(
-      id: id, meaning: meaning, constraints: try constraints(), examples: [], innocent: [])
+      id: id, meaning: meaning, isOfSubject: try bool(), constraints: try constraints(),
+      examples: [], innocent: [])
   }
 
   mutating func actor() throws(CompiledLexiconError) -> Actor {

@@ -60,6 +60,7 @@ extension ByteWriter {
     case .function(let function): write(function.rawValue)
     case .frame(let frame): write(frame.rawValue)
     }
+    write(cue.isOfSubject)
     write(cue.constraints)
   }
 

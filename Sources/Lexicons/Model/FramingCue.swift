@@ -61,6 +61,8 @@ public struct FramingCue: Sendable {
   public let id: String
   /// What it is counted as.
   public let meaning: Meaning
+  /// True for a verb by which its subject does what the cue shows: condemned, called for.
+  public let isOfSubject: Bool
   /// What must or must not stand around it.
   public let constraints: Constraints
   /// Sentences in which it is found, the hit between ⟦ and ⟧.
@@ -70,10 +72,12 @@ public struct FramingCue: Sendable {
 
   /// Creates a cue.
   public init(
-    id: String, meaning: Meaning, constraints: Constraints, examples: [String], innocent: [String]
+    id: String, meaning: Meaning, isOfSubject: Bool = false, constraints: Constraints,
+    examples: [String], innocent: [String]
   ) {
     self.id = id
     self.meaning = meaning
+    self.isOfSubject = isOfSubject
     self.constraints = constraints
     self.examples = examples
     self.innocent = innocent

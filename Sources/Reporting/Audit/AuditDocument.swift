@@ -156,7 +156,33 @@ public struct AuditDocument {
   }
 
   private var framing: JSONValue {
-    object([("harm_clauses", .array(audit.framing.harmClauses.map(harmClause)))])
+    object([
+      ("harm_clauses", .array(audit.framing.harmClauses.map(harmClause))),
+      ("function_cues", .array(audit.framing.functionCues.map(functionCue))),
+      (
+        "policy_frames",
+        object([
+          ("exploratory", .bool(true)),
+          ("words", .array(audit.framing.frameWords.map(frameWord))),
+        ])
+      ),
+    ])
+  }
+
+  private func functionCue(_ cue: FunctionCue) -> JSONValue {
+    object([
+      ("id", .string(cue.id)), ("function", .string(cue.function.rawValue)),
+      ("cue", .string(cue.cue)), ("span", span(cue.span)), ("words", words(cue.span)),
+      ("voice", .string(cue.voice.rawValue)), ("inner_voice", .string(cue.innerVoice.rawValue)),
+      ("attribution", text(cue.attribution)), ("speaker", text(cue.speaker)),
+    ])
+  }
+
+  private func frameWord(_ word: FrameWord) -> JSONValue {
+    object([
+      ("id", .string(word.id)), ("frame", .string(word.frame.rawValue)),
+      ("cue", .string(word.cue)), ("span", span(word.span)), ("words", words(word.span)),
+    ])
   }
 
   private func harmClause(_ clause: HarmClause) -> JSONValue {
@@ -187,7 +213,8 @@ public struct AuditDocument {
       ("denominator", .number(index.denominator)), ("value", number(index.value)),
       ("low", number(index.interval?.low)), ("high", number(index.interval?.high)),
       ("p", number(index.p)), ("state", .string(index.state.rawValue)),
-      ("formula", .string(index.formula)), ("spans", .array(index.evidence.map(JSONValue.string))),
+      ("formula", .string(index.formula)), ("exploratory", .bool(index.isExploratory)),
+      ("spans", .array(index.evidence.map(JSONValue.string))),
     ])
   }
 
@@ -266,6 +293,8 @@ private struct ScalarOffsets {
       if let agent = clause.agent { add(agent.span) }
       if let patient = clause.patient { add(patient.span) }
     }
+    for cue in audit.framing.functionCues { add(cue.span) }
+    for word in audit.framing.frameWords { add(word.span) }
     for quotation in audit.quotations {
       add(quotation.range)
       add(quotation.inner)
