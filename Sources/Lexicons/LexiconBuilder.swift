@@ -194,7 +194,8 @@ public struct LexiconBuilder {
     var sets = Numbering<FunctionClass>()
     let words = order.map { (key: $0, set: sets.number(of: setsOfWord[$0] ?? [])) }
     return Lexicon(
-      profile: profile, terms: terms, cues: cues, sources: sources, framing: framing, actors: actors,
+      profile: profile, terms: terms, cues: cues, sources: sources, framing: framing,
+      actors: actors,
       disputes: disputes, lexemes: lexemes, lexemeCount: lexemes.count,
       grammarLexemeCount: grammarLexemeCount ?? lexemes.count, entries: entries,
       patterns: table.table, fingerprint: fingerprint, paradigms: paradigms,

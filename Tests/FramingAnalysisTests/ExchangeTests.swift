@@ -65,7 +65,8 @@ struct ExchangeTests {
       #expect(isNegated(index.interval?.high, mirror.interval?.low), "\(index.variant)")
     }
     // What is counted for each side is counted for the other.
-    for index in plain.indices where [
+    for index in plain.indices
+    where [
       "L3", "A1", "A2", "A3", "A4", "A5", "A6", "G1", "H1", "F1", "F2", "F3", "F4",
     ].contains(index.id) {
       guard !index.variant.hasSuffix("gap"), index.variant != "sides", let side = index.side else {

@@ -49,13 +49,13 @@ struct FramingTests {
 
   @Test func certaintyIsCountedBySpeaker() throws {
     let audit = try audit(
-      "Armenia said that it was a blatant error. Arguably that was a blatant error too.",
+      "Armenia said that the report was utterly false. Arguably the reply was utterly false.",
       caseID: "armenia-azerbaijan", headline: false)
     func one(_ variant: String, _ side: String?) throws -> Index {
       try #require(audit.indices("H1", variant: variant).first { $0.side == side })
     }
     #expect(try one("boosters", "armenia").n == 1)
-    // "that it was a blatant error"
+    // "that the report was utterly false"
     #expect(try one("boosters", "armenia").denominator == 6)
     #expect(try one("boosters", "armenia").value == 1000.0 / 6)
     #expect(try one("boosters", "armenia").state == .few)
@@ -84,7 +84,8 @@ struct FramingTests {
     #expect(short.framing.frameWords.map(\.frame) == [.security, .sovereignty, .legality])
     #expect(short.indices("P1").allSatisfy { $0.state == .few && $0.isExploratory })
     #expect(short.indices("P1").compactMap(\.value).reduce(0, +) == 1)
-    let words = Array(repeating: "The army closed the border near the old mill and left.", count: 14)
+    let words = Array(
+      repeating: "The army closed the border near the old mill and left.", count: 14)
     let long = try audit(words.joined(separator: " "), headline: false)
     #expect(long.words >= 150)
     #expect(long.indices("P1").allSatisfy { $0.state == .ok })

@@ -21,8 +21,9 @@ public struct FunctionCue: Sendable {
   public let innerVoice: Voice
   /// The attribution whose content or cue holds it.
   public let attribution: String?
-  /// The party that is said to do it: the source of that attribution, or the subject of a verb such as
-  /// "condemned". Nil in the outlet's own words, and in a quotation without a speaker.
+  /// The party that is said to do it.
+  ///
+  /// The source of that attribution, or the subject of a verb by which its subject does it. Nil in the outlet's own words, and in a quotation without a speaker.
   public let speaker: String?
 
   /// True where the outlet does it itself.

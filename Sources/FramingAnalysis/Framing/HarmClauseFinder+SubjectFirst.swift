@@ -10,7 +10,10 @@ extension HarmClauseFinder {
     switch harm {
     case .act: return act(hit, region, phrases)
     case .undergoing:
-      let patient = nounPhrase(before: verbGroup(before: hit.first, region), region, phrases)
+      let start = verbGroup(before: hit.first, region)
+      guard !isOpen(start..<hit.first),
+        let patient = nounPhrase(before: start, region, phrases)
+      else { return nil }
       return undergone(hit, patient, region)
     case .deed, .fate: return deed(hit, region, phrases)
     case .event: return event(hit, region)
@@ -32,12 +35,7 @@ extension HarmClauseFinder {
     guard has(.verb, token) else { return nil }
     let start = verbGroup(before: token, region)
     let group = start..<token
-    // "vowed to kill", "could kill": nobody is harmed yet.
-    let isOpen = group.contains { index in
-      ["to", "will", "would", "could", "may", "might", "can", "should", "must", "shall"]
-        .contains { reading.document.key(of: index, equals: $0) }
-    }
-    if isOpen { return nil }
+    if isOpen(group) { return nil }
     let isPassive = group.contains { index in
       reading.has(index, .copula)
         || ["got", "get", "gets"].contains { reading.document.key(of: index, equals: $0) }
@@ -48,14 +46,22 @@ extension HarmClauseFinder {
     let object = object(after: hit, region, phrases)
     let isPerfect = !group.isEmpty && !isPassive
     if has(.pastParticiple, token), object == nil, !isPerfect {
-      // "Three soldiers killed in raid"; but not "the wounded", "destroyed homes".
-      guard let victims = nounPhrase(before: start, region, phrases), isEndOfPhrase(hit, region)
+      // "Three soldiers killed in raid"; but not "the wounded", "received nine wounded", "destroyed
+      // homes", "who shot and killed".
+      guard let victims = nounPhrase(before: start, region, phrases), isEndOfPhrase(hit, region),
+        !reading.has(start - 1, [.relative, .pronoun]), !joinsAct(hit.last + 1),
+        victims.lowerBound == region.lowerBound || !victims.allSatisfy({ counts($0) })
       else { return nil }
       return undergone(hit, victims, region)
     }
     guard let object else { return nil }
-    // An infinitive without "to", or a noun that looks like one.
-    if !has([.past, .pastParticiple, .thirdPerson], token), !counts(hit.last + 1) { return nil }
+    // Forms that are nouns too want an object that is plainly one: kills three, not "shells fell".
+    if !has([.past, .pastParticiple], token), !counts(hit.last + 1),
+      !reading.has(hit.last + 1, [.determiner, .possessive]),
+      reading.mentionAt[hit.last + 1] < 0
+    {
+      return nil
+    }
     if token > region.lowerBound, reading.has(token - 1, [.determiner, .possessive, .preposition]),
       group.isEmpty
     {
@@ -81,40 +87,6 @@ extension HarmClauseFinder {
     return done(by: subject, to: object)
   }
 
-  /// The subject of a sentence: its first noun phrase, known or not.
-  private func leading(
-    _ region: Range<Int>, _ limit: Int, _ phrases: NounPhraseFinder
-  ) -> Range<Int>? {
-    if let subject = phrases.subject(of: region, before: limit) { return clipped(subject) }
-    var token = region.lowerBound
-    while token < limit, reading.mark(token) != 0 { token += 1 }
-    guard token < limit, !reading.has(token, [.preposition, .subordinator]) else { return nil }
-    return phrases.nounPhrase(from: token, in: region.lowerBound..<limit).map(clipped)
-  }
-
-  /// A noun phrase that was read forwards, cut where it runs into its verb or into what stands behind.
-  private func clipped(_ phrase: Range<Int>) -> Range<Int> {
-    var token = phrase.lowerBound + 1
-    while token < phrase.upperBound {
-      let isOf = reading.has(token - 1, .genitive)
-      if reading.isComma(token) { break }
-      if reading.has(token, [.determiner, .possessive]), !isOf, !counts(token) { break }
-      if reading.has(token, .preposition), !reading.has(token, .genitive),
-        !reading.document.key(of: token, equals: "from")
-      {
-        break
-      }
-      if reading.has(token, [.time, .auxiliary, .copula])
-        || reading.document.key(of: token, equals: "last")
-        || has(.verb, token) && !has([.noun, .adjective], token) && !isOf
-      {
-        break
-      }
-      token += 1
-    }
-    return phrase.lowerBound..<token
-  }
-
   private func isVerbalNoun(_ hit: LexicalHit, _ region: Range<Int>) -> Bool {
     let next = hit.last + 1
     if next < region.upperBound, reading.has(next, .genitive) { return true }
@@ -125,77 +97,17 @@ extension HarmClauseFinder {
       || reading.mention(at: previous)?.kind == .demonym
   }
 
-  /// The first token of the auxiliaries, negations and adverbs right before a verb.
-  private func verbGroup(before token: Int, _ region: Range<Int>) -> Int {
-    var start = token
-    while start > region.lowerBound, reading.mark(start - 1) == 0,
-      reading.has(start - 1, [.auxiliary, .copula, .adverb, .negation])
-        || ["got", "get", "gets"].contains(where: { (word: String) in
-          reading.document.key(of: start - 1, equals: word)
-        })
-    {
-      start -= 1
+  /// "vowed to kill", "could kill": nobody is harmed yet.
+  private func isOpen(_ group: Range<Int>) -> Bool {
+    group.contains { index in
+      ["to", "will", "would", "could", "may", "might", "can", "should", "must", "shall"]
+        .contains { reading.document.key(of: index, equals: $0) }
     }
-    return start
   }
 
-  private func nounPhrase(
-    before token: Int, _ region: Range<Int>, _ phrases: NounPhraseFinder
-  ) -> Range<Int>? {
-    guard token > region.lowerBound else { return nil }
-    guard let phrase = phrases.nounPhrase(endingAt: token - 1, from: region.lowerBound) else {
-      return nil
-    }
-    // "that Azerbaijan": the word that opens the clause is read as a determiner.
-    let first = phrase.lowerBound
-    return phrase.count > 1 && reading.has(first, .complementiser)
-      ? (first + 1)..<phrase.upperBound : phrase
-  }
-
-  /// The subject of a verb group: what stands right before it; over "and", the subject of the sentence.
-  private func subject(
-    of start: Int, _ region: Range<Int>, _ phrases: NounPhraseFinder
-  ) -> Range<Int>? {
-    if start > region.lowerBound,
-      reading.has(start - 1, .coordinator) || reading.isComma(start - 1)
-    {
-      return leading(region, start, phrases)
-    }
-    return nounPhrase(before: start, region, phrases)
-  }
-
-  /// The object right behind a verb; nil where a preposition, a stop or another clause follows.
-  private func object(
-    after hit: LexicalHit, _ region: Range<Int>, _ phrases: NounPhraseFinder
-  ) -> Range<Int>? {
-    let next = hit.last + 1
-    guard next < region.upperBound, reading.mark(next) == 0 else { return nil }
-    let counted = counts(next)
-    if !counted {
-      if reading.has(
-        next,
-        [
-          .preposition, .subordinator, .coordinator, .time, .adverb, .auxiliary, .copula,
-          .complementiser, .relative,
-        ]), !reading.has(next, [.determiner, .possessive])
-      {
-        return nil
-      }
-    }
-    var first = next
-    if counted, harmAt[next] >= 0 { first = reading.matches.harm[Int(harmAt[next])].last + 1 }
-    guard first < region.upperBound else { return next..<first }
-    guard let phrase = phrases.nounPhrase(from: first, in: region) else {
-      return counted ? next..<max(first, next + 1) : nil
-    }
-    return next..<clipped(phrase).upperBound
-  }
-
-  private func isEndOfPhrase(_ hit: LexicalHit, _ region: Range<Int>) -> Bool {
-    let next = hit.last + 1
-    guard next < region.upperBound else { return true }
-    return reading.mark(next) != 0
-      || reading.has(next, [.preposition, .subordinator, .coordinator, .time, .adverb, .agentMarker])
+  /// "and killed": a second act follows, which the object belongs to.
+  private func joinsAct(_ token: Int) -> Bool {
+    token + 1 < harmAt.count && reading.has(token, .coordinator) && harm(at: token + 1) == .act
   }
 
   // MARK: Doers
@@ -259,7 +171,7 @@ extension HarmClauseFinder {
         isMeansPhrase = true
         holds.append(harmAt[token])
         if let owner = owner(of: token, in: (hit.last + 1)..<(token + 1)) { return (owner, holds) }
-      } else if isMeansPhrase, reading.has(token, .coordinator) {
+      } else if reading.has(token, .coordinator), isMeansPhrase || harm(at: token + 1) != .act {
         break
       }
       token += 1

@@ -12,8 +12,13 @@ extension HarmClauseFinder {
   ) -> Reading? {
     let region = binder.region(of: hit)
     switch harm {
-    case .act: return isVerb(hit, region, subjects) ? act(hit, region, subjects) : deed(hit, region)
-    case .undergoing: return undergone(hit, sufferer(hit, region), region)
+    case .act:
+      if isVerb(hit, region, subjects) { return act(hit, region, subjects) }
+      return isNoun(hit, region) ? deed(hit, region) : nil
+    case .undergoing:
+      // Without a subject behind it the verb may be another: استشهد في كلمته ببيت.
+      guard let victims = sufferer(hit, region) else { return nil }
+      return undergone(hit, victims, region)
     case .deed: return deed(hit, region)
     case .fate:
       let patient = nominal(after: hit.last, region)
@@ -35,6 +40,7 @@ extension HarmClauseFinder {
   ) -> Bool {
     let readings = reading.matches.allReadings[hit.first]
     guard readings.contains(where: { $0.features.contains(.verb) }) else { return false }
+    if isWrittenPassive(hit.first) || isPlural(hit.first) { return true }
     guard readings.contains(where: { $0.features.contains(.noun) }) else { return true }
     if readings.contains(where: { $0.clitics.hasPreposition }) { return false }
     guard hit.first > region.lowerBound else { return true }
@@ -48,6 +54,26 @@ extension HarmClauseFinder {
       return true
     }
     return subjectBefore(hit, region, subjects) != nil
+  }
+
+  /// True where such a form plainly stands as a noun: with an article or a preposition, or as the object
+  /// of a verb of saying.
+  private func isNoun(_ hit: LexicalHit, _ region: Range<Int>) -> Bool {
+    let readings = reading.matches.allReadings[hit.first]
+    if !readings.contains(where: { $0.features.contains(.verb) }) { return true }
+    if readings.contains(where: { $0.clitics.hasPreposition || $0.clitics.contains(.article) }) {
+      return true
+    }
+    guard hit.first > region.lowerBound else { return false }
+    let previous = hit.first - 1
+    return reading.has(previous, [.preposition, .determiner])
+      || reading.cue(at: previous)?.cue.kind == .verb
+  }
+
+  /// قتلوا: a verb in the plural stands behind its subject.
+  private func isPlural(_ token: Int) -> Bool {
+    reading.document.key(of: token).suffix(4).elementsEqual("وا".utf8)
+      && has(.verb, token)
   }
 
   private func act(
@@ -67,6 +93,17 @@ extension HarmClauseFinder {
     if !isPassive, let before = subjectBefore(hit, region, subjects) {
       guard let object = nominal(after: hit.last, region) ?? pronounObject(hit) else { return nil }
       return done(by: before, to: object)
+    }
+    // «إن 31 شخصا قتلوا»: with nothing behind it, who stands before it suffers it.
+    if isPlural(hit.first) {
+      var start = hit.first
+      while start > region.lowerBound, start > hit.first - 6, reading.mark(start - 1) == 0,
+        !reading.has(start - 1, [.complementiser, .relative, .subordinator])
+      {
+        start -= 1
+      }
+      guard start < hit.first, nominal(after: hit.last, region) == nil else { return nil }
+      return undergone(hit, start..<hit.first, region)
     }
     guard let phrase = nominal(after: hit.last, region) else { return nil }
     let first = phrase.lowerBound
@@ -104,147 +141,6 @@ extension HarmClauseFinder {
     return bytes.prefix(8).indices.contains { index in
       index + 1 < bytes.endIndex && bytes[index] == 0xD9 && bytes[index + 1] == 0x8F
     }
-  }
-
-  private func hasConjunction(_ token: Int) -> Bool {
-    reading.matches.allReadings[token].allSatisfy { $0.clitics.contains(.conjunction) }
-  }
-
-  /// Who stands before the verb as its subject: the head of a relative, or a body at the head of the
-  /// clause.
-  private func subjectBefore(
-    _ hit: LexicalHit, _ region: Range<Int>, _ subjects: SubjectFinder
-  ) -> Range<Int>? {
-    guard hit.first > region.lowerBound else { return nil }
-    let previous = hit.first - 1
-    if reading.has(previous, .relative) {
-      var token = previous - 1
-      while token >= region.lowerBound, token > previous - 5, reading.mark(token) == 0 {
-        if isMeans(token) || isActor(token) { return token..<previous }
-        if reading.has(token, [.preposition, .complementiser]) { return nil }
-        token -= 1
-      }
-      return nil
-    }
-    guard let phrase = subjects.nounBefore(hit.first, in: region.lowerBound..<hit.first),
-      let first = phrase.first(where: { isActor($0) || isMeans($0) }), first == phrase.lowerBound
-    else { return nil }
-    return phrase
-  }
-
-  /// قتلته: the pronoun on the verb is its object.
-  private func pronounObject(_ hit: LexicalHit) -> Range<Int>? {
-    let verbs = reading.matches.allReadings[hit.first].filter { $0.features.contains(.verb) }
-    guard !verbs.isEmpty, verbs.allSatisfy({ $0.clitics.contains(.pronoun) }) else { return nil }
-    return hit.first..<hit.first
-  }
-
-  /// The subject of a verb of suffering, which stands between its words where it has two: لقي جنديان
-  /// مصرعهما.
-  private func sufferer(_ hit: LexicalHit, _ region: Range<Int>) -> Range<Int>? {
-    guard hit.isGapped, let phrase = nominal(after: hit.first, region) else {
-      return nominal(after: hit.last, region)
-    }
-    return phrase.last == hit.last && phrase.count > 1
-      ? phrase.lowerBound..<hit.last : phrase
-  }
-
-  // MARK: Phrases
-
-  /// The words behind a token up to a preposition, a stop or another clause.
-  private func nominal(after last: Int, _ region: Range<Int>) -> Range<Int>? {
-    var token = last + 1
-    while token < min(region.upperBound, last + 12) {
-      if reading.mark(token) != 0, !reading.isQuotationMark(token) { break }
-      if counts(token), harmAt[token] >= 0 {
-        // «ما لا يقل عن», «أكثر من»: the words that count may hold a preposition.
-        token = reading.matches.harm[Int(harmAt[token])].last + 1
-        continue
-      }
-      if reading.has(
-        token,
-        [
-          .preposition, .complementiser, .relative, .subordinator, .time, .adverb, .auxiliary,
-          .copula,
-        ]), reading.mentionAt[token] < 0
-      {
-        break
-      }
-      if token > last + 1 || !counts(token), reading.hasAttachedPreposition(token) { break }
-      if token > last + 1, opensClause(token) { break }
-      token += 1
-    }
-    return token > last + 1 ? (last + 1)..<token : nil
-  }
-
-  /// وأصيب, ودمرت: another clause begins.
-  private func opensClause(_ token: Int) -> Bool {
-    if let other = harm(at: token), other == .act || other == .undergoing,
-      hasConjunction(token)
-    {
-      return true
-    }
-    return reading.cue(at: token)?.cue.kind == .verb && !reading.namesSpeaker(token)
-  }
-
-  /// A state, an army, an armed group, settlers: somebody who acts.
-  private func isActor(_ token: Int) -> Bool {
-    if let mention = reading.mention(at: token) {
-      guard mention.kind != .demonym else { return false }
-      switch reading.lexicon.actors[mention.actor].kind {
-      case .person, .place, .media: return false
-      case .people: return true
-      default: return true
-      }
-    }
-    guard let noun = reading.sourceNoun(at: token) else { return false }
-    switch noun.kind {
-    case .military: return !noun.isPerson
-    case .institution, .party: return !noun.isPerson
-    default: return false
-    }
-  }
-
-  /// Settlers, a people: they act, and they suffer.
-  private func isPerson(_ token: Int) -> Bool {
-    guard let mention = reading.mention(at: token) else { return false }
-    let kind = reading.lexicon.actors[mention.actor].kind
-    return kind == .people || kind == .person
-  }
-
-  /// Just past the words that name an actor or a weapon: its nationality and its name belong to it.
-  private func endOfActor(_ first: Int, _ phrase: Range<Int>) -> Int {
-    var end = first + 1
-    if let mention = reading.mention(at: first) {
-      end = mention.tokens.upperBound
-    } else if harmAt[first] >= 0, isMeans(first) {
-      end = reading.matches.harm[Int(harmAt[first])].last + 1
-    } else if reading.sourceAt[first] >= 0 {
-      end = reading.matches.sources[Int(reading.sourceAt[first])].last + 1
-    }
-    while end < phrase.upperBound {
-      if let mention = reading.mention(at: end), mention.tokens.lowerBound == end,
-        !hasConjunction(end), end - first < 5
-      {
-        end = mention.tokens.upperBound
-        // A name that stands behind a name is the object: قصفت إسرائيل غزة.
-        continue
-      }
-      // القوات المسلحة الأرمينية: an adjective before the nationality.
-      if end + 1 < phrase.upperBound, let mention = reading.mention(at: end + 1),
-        mention.kind == .demonym, reading.clitics(end).contains(.article) || startsDefinite(end),
-        reading.mention(at: first) == nil, !counts(end)
-      {
-        end = mention.tokens.upperBound
-        continue
-      }
-      break
-    }
-    return min(end, phrase.upperBound)
-  }
-
-  private func startsDefinite(_ token: Int) -> Bool {
-    reading.document.key(of: token).starts(with: "ال".utf8)
   }
 
   // MARK: Doers
@@ -347,7 +243,16 @@ extension HarmClauseFinder {
 
   /// تدمير الجسر, تدمير إسرائيل للجسر, القصف الإسرائيلي.
   private func deed(_ hit: LexicalHit, _ region: Range<Int>) -> Reading? {
-    guard let phrase = nominal(after: hit.last, region) else {
+    let clitics = reading.matches.allReadings[hit.last].reduce(into: Clitics()) {
+      $0.formUnion($1.clitics)
+    }
+    // مجازره: the pronoun is whoever did it, or to whom; the letters do not say.
+    if clitics.contains(.pronoun) { return nil }
+    // Behind an article only a nationality belongs to the noun: القصف الأذربيجاني, but القصف بساعة.
+    let isBare =
+      clitics.contains(.article)
+      && reading.mention(at: min(hit.last + 1, region.upperBound - 1))?.kind != .demonym
+    guard !isBare, let phrase = nominal(after: hit.last, region) else {
       let (agent, holds) = agent(after: hit, region)
       return Reading(
         construction: agent == nil ? .agentlessNominal : .nominalWithAgent, agent: agent,

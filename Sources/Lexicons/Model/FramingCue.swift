@@ -31,8 +31,10 @@ public struct FramingCue: Sendable {
     case quantity
   }
 
-  /// The functions of a frame (R. Entman, "Framing: Toward Clarification of a Fractured Paradigm",
-  /// Journal of Communication 43, 1993).
+  /// The four functions of a frame.
+  ///
+  /// After Robert Entman, "Framing: Toward Clarification of a Fractured Paradigm", Journal of
+  /// Communication 43 (1993).
   public enum Function: String, Sendable, CaseIterable {
     case problem
     case cause
@@ -40,8 +42,10 @@ public struct FramingCue: Sendable {
     case remedy
   }
 
-  /// Frames after the dimensions of the policy frames codebook (A. Boydstun, D. Card, J. Gross,
-  /// P. Resnik and N. Smith, 2014); `humanitarian` and `sovereignty` are this project's own.
+  /// Angles on public affairs.
+  ///
+  /// After dimensions of the policy frames codebook (Boydstun, Card, Gross, Resnik and Smith, 2014);
+  /// `humanitarian` and `sovereignty` are this project's own.
   public enum PolicyFrame: String, Sendable, CaseIterable {
     case security
     case economic

@@ -117,7 +117,8 @@ struct ReportModel {
 
   private var method: TemplateValue {
     let formulas = [
-      "L1", "L2", "L3", "L4", "A1", "A2", "A3", "A4", "A5", "A6", "D1", "G1", "H1", "F1", "F2", "F3",
+      "L1", "L2", "L3", "L4", "A1", "A2", "A3", "A4", "A5", "A6", "D1", "G1", "H1", "F1", "F2",
+      "F3",
       "F4", "P1",
     ]
     return .object([
