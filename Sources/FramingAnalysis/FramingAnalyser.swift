@@ -44,9 +44,12 @@ public struct FramingAnalyser: Sendable {
     let attributions = AttributionFinder(reading: reading).attributions()
     // Who is told to want something is not cited with it.
     let cited = attributions.filter { $0.act != .intention }
-    let findings = findings(reading, cited)
+    let binder = RoleBinder(reading: reading, attributions: cited)
+    let voices = voices(reading, cited)
+    let findings = findings(reading, binder, voices)
+    let framing = FramingFinder(reading: reading, binder: binder, voices: voices).framing()
     let words = document.tokens.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
-    let indices = IndexCalculator(
+    let vocabulary = IndexCalculator(
       dispute: dispute, findings: findings, attributions: cited, words: words,
       text: article.text.range,
       paragraphOf: { offset in
@@ -54,6 +57,11 @@ public struct FramingAnalyser: Sendable {
         return token < document.tokens.count ? document.paragraph(ofToken: token) : -1
       }
     ).indices()
+    let framingIndices = FramingIndexCalculator(
+      dispute: dispute, framing: framing, findings: findings, attributions: cited,
+      spoken: SpokenWords(document: document, attributions: cited), words: words
+    ).indices()
+    let indices = vocabulary + framingIndices
     var notices = article.notices
     var remarks = RemarkWriter(
       dispute: dispute, indices: indices, findings: findings, attributions: cited
@@ -70,17 +78,17 @@ public struct FramingAnalyser: Sendable {
     return Audit(
       article: article, language: lexicon.profile.code, words: words, dispute: dispute,
       findings: findings, attributions: attributions, quotations: document.quotations,
-      indices: indices, remarks: remarks,
+      framing: framing, indices: indices, remarks: remarks,
       fingerprints: Audit.Fingerprints(
         text: Fingerprint(of: article.text.utf8).hexadecimal, lexicon: lexicon.fingerprint,
         version: version), notices: notices)
   }
 
-  private func findings(_ reading: ArticleReading, _ attributions: [Attribution]) -> [Finding] {
+  private func voices(
+    _ reading: ArticleReading, _ attributions: [Attribution]
+  ) -> VoiceAssigner {
     let document = reading.document
-    let binder = RoleBinder(reading: reading, attributions: attributions)
-    let judge = TermJudge(dispute: reading.dispute)
-    let voices = VoiceAssigner(
+    return VoiceAssigner(
       document: document, attributions: attributions,
       namesSpeaker: { range in
         let token = document.firstToken(endingAfter: range.start)
@@ -89,6 +97,13 @@ public struct FramingAnalyser: Sendable {
           reading.namesSpeaker($0)
         }
       })
+  }
+
+  private func findings(
+    _ reading: ArticleReading, _ binder: RoleBinder, _ voices: VoiceAssigner
+  ) -> [Finding] {
+    let document = reading.document
+    let judge = TermJudge(dispute: reading.dispute)
     var result: [Finding] = []
     var lastClaims: (paragraph: Int, found: RoleBinder.Found)?
     for hit in reading.matches.terms {

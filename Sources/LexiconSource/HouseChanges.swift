@@ -21,7 +21,10 @@ struct HouseChanges {
 
   private mutating func readReplacements(_ reader: DocumentReader) {
     guard let root = reader.root() else { return }
-    for (section, kind) in [("terms", "term"), ("cues", "cue"), ("actors", "actor")] {
+    for (section, kind) in [
+      ("terms", "term"), ("cues", "cue"), ("actors", "actor"), ("harm", "harm"),
+      ("framing", "framing"), ("frames", "frame"),
+    ] {
       for item in root[section]?.array() ?? [] {
         guard let entry = item.mapping, entry["override"]?.bool == true,
           let id = entry["id"]?.string

@@ -26,6 +26,11 @@ public struct LexiconCompiler {
   /// clauses that leave out who acted.
   private static let termFiles = ["terms.yaml", "colour.yaml", "hedges.yaml", "agency.yaml"]
 
+  /// The files of a language that hold framing cues, each with its section.
+  private static let framingFiles = [
+    ("harm.yaml", "harm"), ("framing.yaml", "framing"), ("policy-frames.yaml", "frames"),
+  ]
+
   /// Folders whose files name things in several languages.
   public static let sharedFolders = ["actors"] + caseFolders
 
@@ -105,6 +110,11 @@ public struct LexiconCompiler {
     for name in LexiconCompiler.termFiles {
       for reader in named(name) { section.terms(reader) }
     }
+    // Read last: what only framing asks for is numbered after all that grammar reads.
+    section.builder.closeGrammar()
+    for (name, key) in LexiconCompiler.framingFiles {
+      for reader in named(name) { section.framing(reader, section: key) }
+    }
     // The sentences that ship describe what ships, and are not run over a house's lexicon.
     for reader in named("examples.yaml") where layers.count == 1 || reader.layer > 0 {
       section.examples(reader)
@@ -131,7 +141,7 @@ public struct LexiconCompiler {
   /// A file that nothing reads is a mistake in its name.
   private func unknown(_ reader: DocumentReader, _ language: String) {
     let known =
-      LexiconCompiler.termFiles
+      LexiconCompiler.termFiles + LexiconCompiler.framingFiles.map(\.0)
       + [
         "profile.yaml", "paradigms.yaml", "cues.yaml", "sources.yaml", "examples.yaml",
         "changes.yaml",

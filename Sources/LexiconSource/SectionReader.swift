@@ -14,7 +14,7 @@ struct SectionReader {
 
   /// Where an entry was written.
   struct EntryPlace {
-    /// `term` or `cue`.
+    /// `term`, `cue`, or a kind of framing cue.
     let kind: String
     let id: String
     let node: Node
@@ -141,6 +141,43 @@ struct SectionReader {
           sourceValence: fields.number("source", in: -1...1, default: sign),
           takes: takes.isEmpty ? [.clause, .quote] : takes, polarity: fields.string("polarity"),
           constraints: constraints(fields, reader),
+          examples: fields.texts("examples").map(\.text),
+          innocent: fields.texts("innocent").map(\.text)),
+        patterns: patterns)
+    }
+  }
+
+  // MARK: Framing
+
+  /// Words of harm (`harm`), cues of a frame's functions (`framing`), words of policy frames (`frames`).
+  mutating func framing(_ reader: DocumentReader, section: String) {
+    let key = section == "harm" ? "kind" : section == "framing" ? "function" : "frame"
+    var known: Set<String> = ["id", "match", key, "examples", "innocent", "why", "override"]
+    known.formUnion(SectionReader.constraintKeys)
+    if section == "framing" { known.insert("of-subject") }
+    for node in items(section, reader) {
+      guard let fields = FieldReader(node, reader, known: known) else { continue }
+      let meaning: FramingCue.Meaning? =
+        switch section {
+        case "harm": fields.choice(key, FramingCue.Harm.self).map { .harm($0) }
+        case "framing": fields.choice(key, FramingCue.Function.self).map { .function($0) }
+        default: fields.choice(key, FramingCue.PolicyFrame.self).map { .frame($0) }
+        }
+      if fields.node(key) == nil { reader.note("`\(key)` is missing.", at: node) }
+      let kind = section == "frames" ? "frame" : section
+      guard let id = identifier(fields, kind) else { continue }
+      if changes.isReplaced(id, kind, layer: reader.layer) { continue }
+      places.append(EntryPlace(kind: kind, id: id, node: node, reader: reader))
+      let patterns = patterns("match", fields, reader)
+      if patterns.isEmpty, fields.node("match") == nil {
+        reader.note("`match` is missing.", at: node)
+      }
+      let constraints = constraints(fields, reader)
+      guard let meaning else { continue }
+      builder.add(
+        FramingCue(
+          id: id, meaning: meaning, isOfSubject: fields.bool("of-subject"),
+          constraints: constraints,
           examples: fields.texts("examples").map(\.text),
           innocent: fields.texts("innocent").map(\.text)),
         patterns: patterns)

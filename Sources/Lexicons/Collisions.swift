@@ -92,6 +92,9 @@ extension Lexicon {
     }
     for (index, term) in terms.enumerated() { look(.term(Int32(index)), "term", term.constraints) }
     for (index, cue) in cues.enumerated() { look(.cue(Int32(index)), "cue", cue.constraints) }
+    for (index, cue) in framing.enumerated() {
+      look(.framing(Int32(index)), cue.meaning.kind, cue.constraints)
+    }
     return result
   }
 
@@ -104,6 +107,7 @@ extension Lexicon {
       switch entry.owner {
       case .term: kind = "term"
       case .cue: kind = "cue"
+      case .framing(let index): kind = framing[Int(index)].meaning.kind
       case .source, .actor: continue
       }
       for slot in patterns.slots(of: entry.pattern) {

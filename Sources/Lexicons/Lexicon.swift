@@ -14,6 +14,8 @@ public struct Lexicon: Sendable {
     case source(Int32)
     /// An index into ``actors``, with how the name refers to it.
     case actor(Int32, Actor.NameKind)
+    /// An index into ``framing``.
+    case framing(Int32)
   }
 
   /// One expression of one owner.
@@ -34,6 +36,8 @@ public struct Lexicon: Sendable {
   public let cues: [Cue]
   /// Words for those who speak.
   public let sources: [SourceNoun]
+  /// Words of harm, cues of a frame's functions and words of policy frames.
+  public let framing: [FramingCue]
   /// All actors, the same list in every language.
   public let actors: [Actor]
   /// The cases.
@@ -42,7 +46,10 @@ public struct Lexicon: Sendable {
   public let lexemes: [Lexeme]
   /// The number of lexemes.
   public let lexemeCount: Int
-  /// All expressions of terms, cues, sources and actors.
+  /// The lexemes that grammar reads: those numbered from here on are words of framing alone, and what
+  /// they are must not change who speaks or whom a term casts.
+  let grammarLexemeCount: Int
+  /// All expressions of terms, cues, sources, actors and framing.
   public let entries: [Entry]
   /// The expressions that entries and constraints name by number.
   let patterns: PatternTable
@@ -85,8 +92,9 @@ public struct Lexicon: Sendable {
   }
 
   init(
-    profile: LanguageProfile, terms: [Term], cues: [Cue], sources: [SourceNoun], actors: [Actor],
-    disputes: [Dispute], lexemes: [Lexeme], lexemeCount: Int, entries: [Entry],
+    profile: LanguageProfile, terms: [Term], cues: [Cue], sources: [SourceNoun],
+    framing: [FramingCue], actors: [Actor], disputes: [Dispute], lexemes: [Lexeme],
+    lexemeCount: Int, grammarLexemeCount: Int, entries: [Entry],
     patterns: PatternTable, fingerprint: String, paradigms: Paradigms?,
     sentenceExamples: [SentenceExample] = [], forms: FormTable,
     functionSets: [FunctionClass], wildcards: [Wildcard]
@@ -95,10 +103,12 @@ public struct Lexicon: Sendable {
     self.terms = terms
     self.cues = cues
     self.sources = sources
+    self.framing = framing
     self.actors = actors
     self.disputes = disputes
     self.lexemes = lexemes
     self.lexemeCount = lexemeCount
+    self.grammarLexemeCount = grammarLexemeCount
     self.entries = entries
     self.patterns = patterns
     self.fingerprint = fingerprint

@@ -9,6 +9,8 @@ public struct LexiconBuilder {
   private var terms: [Term] = []
   private var cues: [Cue] = []
   private var sources: [SourceNoun] = []
+  private var framing: [FramingCue] = []
+  private var grammarLexemeCount: Int?
   private var actors: [Actor] = []
   private var disputes: [Dispute] = []
   private var entries: [Lexicon.Entry] = []
@@ -104,6 +106,16 @@ public struct LexiconBuilder {
     entries += patterns.map { entry($0, owner) }
   }
 
+  /// From here on new words are words of framing alone, which grammar does not read.
+  public mutating func closeGrammar() { grammarLexemeCount = lexemes.count }
+
+  /// Adds a cue of framing with its expressions.
+  public mutating func add(_ cue: FramingCue, patterns: [Pattern]) {
+    framing.append(cue)
+    let owner = Lexicon.Owner.framing(Int32(framing.count - 1))
+    entries += patterns.map { entry($0, owner) }
+  }
+
   /// Adds a sentence over the whole lexicon.
   public mutating func add(_ example: SentenceExample) { sentenceExamples.append(example) }
 
@@ -182,8 +194,10 @@ public struct LexiconBuilder {
     var sets = Numbering<FunctionClass>()
     let words = order.map { (key: $0, set: sets.number(of: setsOfWord[$0] ?? [])) }
     return Lexicon(
-      profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
-      disputes: disputes, lexemes: lexemes, lexemeCount: lexemes.count, entries: entries,
+      profile: profile, terms: terms, cues: cues, sources: sources, framing: framing,
+      actors: actors,
+      disputes: disputes, lexemes: lexemes, lexemeCount: lexemes.count,
+      grammarLexemeCount: grammarLexemeCount ?? lexemes.count, entries: entries,
       patterns: table.table, fingerprint: fingerprint, paradigms: paradigms,
       sentenceExamples: sentenceExamples,
       forms: FormTable(forms, words: words, attachments: paradigms.attachments),

@@ -12,7 +12,7 @@ import Testing
 
   static let topLevel = [
     "format", "format_version", "article", "language", "dispute", "findings", "attributions",
-    "quotations", "indices", "remarks", "notices", "fingerprints",
+    "quotations", "framing", "indices", "remarks", "notices", "fingerprints",
   ]
 
   static let examples: [String] = {

@@ -45,9 +45,31 @@ struct ExchangeTests {
       #expect(isNegated(index.interval?.low, mirror.interval?.high), "\(name)")
       #expect(isNegated(index.interval?.high, mirror.interval?.low), "\(name)")
     }
+    #expect(
+      plain.framing.harmClauses.map { $0.actingSide.map { other[$0] ?? $0 } }
+        == exchanged.framing.harmClauses.map(\.actingSide))
+    #expect(
+      plain.framing.harmClauses.map { $0.patient?.side.map { other[$0] ?? $0 } }
+        == exchanged.framing.harmClauses.map { $0.patient?.side })
+    #expect(
+      plain.framing.functionCues.map { $0.speaker.map { other[$0] ?? $0 } }
+        == exchanged.framing.functionCues.map(\.speaker))
+    for index in plain.indices where index.id == "G1" && index.variant.hasSuffix("-gap") {
+      let mirror = try #require(
+        exchanged.indices.first { $0.id == "G1" && $0.variant == index.variant })
+      #expect(isNegated(index.value, mirror.value), "\(index.variant)")
+      #expect(index.state == mirror.state, "\(index.variant)")
+      #expect(index.n == mirror.n, "\(index.variant)")
+      #expect(index.p?.bitPattern == mirror.p?.bitPattern, "\(index.variant)")
+      #expect(isNegated(index.interval?.low, mirror.interval?.high), "\(index.variant)")
+      #expect(isNegated(index.interval?.high, mirror.interval?.low), "\(index.variant)")
+    }
     // What is counted for each side is counted for the other.
-    for index in plain.indices where ["L3", "A1", "A2", "A3", "A4", "A5", "A6"].contains(index.id) {
-      guard index.variant != "gap", index.variant != "sides", let side = index.side else {
+    for index in plain.indices
+    where [
+      "L3", "A1", "A2", "A3", "A4", "A5", "A6", "G1", "H1", "F1", "F2", "F3", "F4",
+    ].contains(index.id) {
+      guard !index.variant.hasSuffix("gap"), index.variant != "sides", let side = index.side else {
         continue
       }
       let mirror = exchanged.indices.first {
@@ -56,6 +78,56 @@ struct ExchangeTests {
       #expect(mirror?.n == index.n, "\(index.id) \(index.variant) \(side)")
       #expect(mirror?.numerator == index.numerator, "\(index.id) \(index.variant) \(side)")
       #expect(mirror?.value == index.value, "\(index.id) \(index.variant) \(side)")
+      #expect(mirror?.interval == index.interval, "\(index.id) \(index.variant) \(side)")
+      #expect(mirror?.state == index.state, "\(index.id) \(index.variant) \(side)")
+    }
+    // What is about no side stays as it is.
+    for index in plain.indices where ["G1", "H1", "F1", "F2", "F3", "F4", "P1"].contains(index.id) {
+      guard index.side == nil else { continue }
+      let same = exchanged.indices.first {
+        $0.id == index.id && $0.variant == index.variant && $0.side == nil
+      }
+      #expect(same?.numerator == index.numerator, "\(index.id) \(index.variant)")
+      #expect(same?.denominator == index.denominator, "\(index.id) \(index.variant)")
+    }
+  }
+
+  /// Clauses of harm in which both sides act and suffer, and each names causes and remedies.
+  static let harm = """
+    {A} forces killed three {B-adj} farmers. Two {B-adj} drivers were killed. {B} forces shelled \
+    the market, killing four {A-adj} traders. A {A-adj} nurse was wounded by {B-adj} troops.
+    {A} said that the crisis was obviously caused by the blockade and that {B} must withdraw.
+    {B} said that talks should go on because of the harvest.
+    """
+
+  @Test("Exchanging the names in a text exchanges all figures of framing")
+  func framingByNames() throws {
+    func text(_ a: (String, String), _ b: (String, String)) -> String {
+      ExchangeTests.harm.replacing("{A}", with: a.0).replacing("{A-adj}", with: a.1)
+        .replacing("{B}", with: b.0).replacing("{B-adj}", with: b.1)
+    }
+    let armenia = ("Armenia", "Armenian")
+    let azerbaijan = ("Azerbaijan", "Azerbaijani")
+    let one = try audit(text(armenia, azerbaijan))
+    let other = try audit(text(azerbaijan, armenia))
+    let swap = ["armenia": "azerbaijan", "azerbaijan": "armenia"]
+    #expect(one.framing.harmClauses.count == 5)
+    #expect(
+      one.framing.harmClauses.map { $0.actingSide.map { swap[$0] ?? $0 } }
+        == other.framing.harmClauses.map(\.actingSide))
+    for id in ["G1", "H1", "F1", "F2", "F3", "F4"] {
+      for index in one.indices(id) where !index.variant.hasSuffix("gap") {
+        let mirror = other.indices(id, variant: index.variant).first {
+          $0.side == index.side.map { swap[$0] ?? $0 }
+        }
+        #expect(mirror?.value == index.value, "\(id) \(index.variant)")
+        #expect(mirror?.n == index.n, "\(id) \(index.variant)")
+      }
+    }
+    for variant in ["acting-gap", "harmed-gap"] {
+      let gap = try #require(one.indices("G1", variant: variant).first)
+      #expect(gap.value != nil)
+      #expect(isNegated(gap.value, other.indices("G1", variant: variant).first?.value))
     }
   }
 

@@ -18,10 +18,19 @@ enum BundledLexicons {
     try (language == "ar" ? arabic : english).get()
   }
 
-  private static func read(_ language: String) -> Result<Lexicon, LexiconError> {
+  /// The lexicon of a language without files of some names.
+  static func without(_ names: Set<String>, language: String) throws -> Lexicon {
+    try read(language, leavingOut: names).get()
+  }
+
+  private static func read(
+    _ language: String, leavingOut names: Set<String> = []
+  ) -> Result<Lexicon, LexiconError> {
     let folder = projectFolder.appendingPathComponent("Lexicons")
-    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
-    let paths = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
+    let all = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+    let paths = all.compactMap { $0 as? String }.filter { path in
+      path.hasSuffix(".yaml") && !names.contains(String(path.split(separator: "/").last ?? ""))
+    }.sorted()
     let files = paths.compactMap { path in
       (try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)).map { text in
         LexiconFile(path: path, text: text)

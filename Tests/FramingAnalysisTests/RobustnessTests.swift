@@ -82,8 +82,18 @@ struct RobustnessTests {
   /// What must hold of every audit.
   private func check(_ audit: Audit) {
     let whole = audit.article.text.range
-    let ids = Set(audit.findings.map(\.id) + audit.attributions.map(\.id))
-    #expect(ids.count == audit.findings.count + audit.attributions.count)
+    let all =
+      audit.findings.map(\.id) + audit.attributions.map(\.id) + audit.framing.harmClauses.map(\.id)
+      + audit.framing.functionCues.map(\.id) + audit.framing.frameWords.map(\.id)
+    let ids = Set(all)
+    #expect(ids.count == all.count)
+    for clause in audit.framing.harmClauses {
+      let spans = [clause.span, clause.agent?.span, clause.patient?.span].compactMap(\.self)
+      #expect(spans.allSatisfy { whole.contains($0) && !$0.isEmpty })
+    }
+    #expect(
+      audit.framing.functionCues.allSatisfy { whole.contains($0.span) && !$0.span.isEmpty })
+    #expect(audit.framing.frameWords.allSatisfy { whole.contains($0.span) && !$0.span.isEmpty })
     #expect(audit.findings.allSatisfy { whole.contains($0.span) && !$0.span.isEmpty })
     #expect(
       audit.attributions.allSatisfy { whole.contains($0.contentSpan) && whole.contains($0.cue) })

@@ -23,6 +23,7 @@ struct BundledLexiconTests {
     let lexicon = try BundledLexicons.lexicon(language)
     #expect(lexicon.terms.filter(\.examples.isEmpty).map(\.id) == [])
     #expect(lexicon.cues.filter(\.examples.isEmpty).map(\.id) == [])
+    #expect(lexicon.framing.filter(\.examples.isEmpty).map(\.id) == [])
   }
 
   @Test("Every term says why", arguments: BundledLexicons.languages)

@@ -17,6 +17,7 @@ struct SchemaTests {
     "Every schema is JSON",
     arguments: [
       "profile", "paradigms", "terms", "cues", "sources", "actors", "case", "examples", "changes",
+      "harm", "framing", "policy-frames",
     ])
   func isJSON(_ name: String) throws {
     let value = try JSONSerialization.jsonObject(with: Data(try Self.text(name).utf8))
@@ -42,6 +43,16 @@ struct SchemaTests {
     for kind in SourceNoun.Kind.allCases { #expect(sources.contains("\"\(kind.rawValue)\"")) }
     let actors = try Self.text("actors")
     for kind in Actor.Kind.allCases { #expect(actors.contains("\"\(kind.rawValue)\"")) }
+    let harm = try Self.text("harm")
+    for kind in FramingCue.Harm.allCases { #expect(harm.contains("\"\(kind.rawValue)\"")) }
+    let framing = try Self.text("framing")
+    for function in FramingCue.Function.allCases {
+      #expect(framing.contains("\"\(function.rawValue)\""))
+    }
+    let frames = try Self.text("policy-frames")
+    for frame in FramingCue.PolicyFrame.allCases {
+      #expect(frames.contains("\"\(frame.rawValue)\""))
+    }
     let profile = try Self.text("profile")
     for name in FunctionClass.names.map(\.name) { #expect(profile.contains("\"\(name)\"")) }
   }

@@ -88,7 +88,7 @@ struct FreeQuotations {
 
   // MARK: Going on
 
-  /// The last statement of the paragraph before a quotation: "… She shook her head. “…”".
+  /// The last statement of the paragraph before a quotation.
   private func earlierInParagraph(_ quotation: Quotation, _ statements: [Statement]) -> Int? {
     let paragraph = reading.document.paragraphTokens[quotation.paragraph]
     let start = reading.document.tokens(in: quotation.range).lowerBound

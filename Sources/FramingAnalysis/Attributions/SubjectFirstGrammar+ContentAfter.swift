@@ -98,6 +98,7 @@ extension SubjectFirstGrammar {
 
   /// "told his radio audience of Monday, “…”": the comma before the quotation, whoever was told.
   private func quotedBehindRecipient(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    guard start + 1 < sentence.upperBound else { return nil }
     for token in start..<min(start + 12, sentence.upperBound - 1) {
       if reading.isComma(token) {
         return quotation(openingAt: token + 1) != nil ? token : nil

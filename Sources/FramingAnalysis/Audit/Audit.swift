@@ -17,6 +17,8 @@ public struct Audit: Sendable {
   public let attributions: [Attribution]
   /// Quotations, in text order.
   public let quotations: [Quotation]
+  /// What is counted of framing beside loaded terms.
+  public let framing: Framing
   /// The figures.
   public let indices: [Index]
   /// What is to be said first.

@@ -34,4 +34,7 @@ public struct Index: Sendable {
   public let formula: String
   /// Ids of the findings or attributions that were counted.
   public let evidence: [String]
+
+  /// True where it rests on a rough measure, and is shown to suggest and not to conclude from.
+  public var isExploratory: Bool { id == "P1" }
 }

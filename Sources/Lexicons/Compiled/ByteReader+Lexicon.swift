@@ -50,6 +50,19 @@ extension ByteReader {
       kind: try choice(SourceNoun.Kind.self), isPerson: try bool(), expression: try text())
   }
 
+  mutating func framingCue() throws(CompiledLexiconError) -> FramingCue {
+    let id = try text()
+    let meaning: FramingCue.Meaning
+    switch try byte() {
+    case 0: meaning = .harm(try choice(FramingCue.Harm.self))
+    case 1: meaning = .function(try choice(FramingCue.Function.self))
+    default: meaning = .frame(try choice(FramingCue.PolicyFrame.self))
+    }
+    return FramingCue(
+      id: id, meaning: meaning, isOfSubject: try bool(), constraints: try constraints(),
+      examples: [], innocent: [])
+  }
+
   mutating func actor() throws(CompiledLexiconError) -> Actor {
     Actor(
       id: try text(), kind: try choice(Actor.Kind.self), belongsTo: try optionalText(),
@@ -70,12 +83,10 @@ extension ByteReader {
       }, isTopic: isTopic, isFoundByOwnActors: isFoundByOwnActors)
   }
 
-  mutating func entry(_ counts: (Int, Int, Int, Int)) throws(CompiledLexiconError) -> Lexicon.Entry
-  {
+  mutating func entry(_ counts: [Int]) throws(CompiledLexiconError) -> Lexicon.Entry {
     let kind = try byte()
     let index = try int()
-    let limit = [counts.0, counts.1, counts.2, counts.3]
-    guard kind < 4, index >= 0, index < limit[Int(kind)] else {
+    guard Int(kind) < counts.count, index >= 0, index < counts[Int(kind)] else {
       throw CompiledLexiconError(message: "An expression belongs to nothing.")
     }
     let owner: Lexicon.Owner
@@ -83,6 +94,7 @@ extension ByteReader {
     case 0: owner = .term(Int32(index))
     case 1: owner = .cue(Int32(index))
     case 2: owner = .source(Int32(index))
+    case 4: owner = .framing(Int32(index))
     default:
       let name = try byte()
       owner = .actor(Int32(index), name == 0 ? .name : name == 1 ? .demonym : .metonym)

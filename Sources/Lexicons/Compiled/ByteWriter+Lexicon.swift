@@ -52,6 +52,18 @@ extension ByteWriter {
     write(source.expression)
   }
 
+  mutating func write(_ cue: FramingCue) {
+    write(cue.id)
+    write(byte: UInt8(cue.meaning.number))
+    switch cue.meaning {
+    case .harm(let harm): write(harm.rawValue)
+    case .function(let function): write(function.rawValue)
+    case .frame(let frame): write(frame.rawValue)
+    }
+    write(cue.isOfSubject)
+    write(cue.constraints)
+  }
+
   mutating func write(_ actor: Actor) {
     write(actor.id)
     write(actor.kind.rawValue)
@@ -89,6 +101,9 @@ extension ByteWriter {
       write(byte: 3)
       write(Int(index))
       write(byte: kind == .name ? 0 : kind == .demonym ? 1 : 2)
+    case .framing(let index):
+      write(byte: 4)
+      write(Int(index))
     }
     write(Int(entry.pattern))
     write(byte: entry.anchor)

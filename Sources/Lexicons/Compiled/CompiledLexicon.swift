@@ -9,7 +9,7 @@ public enum CompiledLexicon {
   /// The first bytes of every compiled lexicon.
   static let magic: [UInt8] = Array("PLUMBLEX".utf8)
   /// The version of the form; another one is refused.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   /// The compiled form of a lexicon.
   public static func bytes(of lexicon: Lexicon) -> [UInt8] {
@@ -19,10 +19,12 @@ public enum CompiledLexicon {
     writer.write(lexicon.fingerprint)
     writer.write(lexicon.profile)
     writer.write(lexicon.lexemeCount)
+    writer.write(lexicon.grammarLexemeCount)
     writer.write(lexicon.patterns)
     writer.write(list: lexicon.terms) { $0.write($1) }
     writer.write(list: lexicon.cues) { $0.write($1) }
     writer.write(list: lexicon.sources) { $0.write($1) }
+    writer.write(list: lexicon.framing) { $0.write($1) }
     writer.write(list: lexicon.actors) { $0.write($1) }
     writer.write(list: lexicon.disputes) { $0.write($1) }
     writer.write(list: lexicon.entries) { $0.write($1) }
@@ -48,7 +50,8 @@ public enum CompiledLexicon {
     let fingerprint = try header(&reader)
     let profile = try reader.profile()
     let lexemeCount = Int(try reader.number())
-    guard lexemeCount <= bytes.count else {
+    let grammarLexemeCount = Int(try reader.number())
+    guard lexemeCount <= bytes.count, grammarLexemeCount <= lexemeCount else {
       throw CompiledLexiconError(message: "Its word list is damaged.")
     }
     reader.lexemeCount = lexemeCount
@@ -59,9 +62,12 @@ public enum CompiledLexicon {
     let terms = try reader.list { reader throws(CompiledLexiconError) in try reader.term() }
     let cues = try reader.list { reader throws(CompiledLexiconError) in try reader.cue() }
     let sources = try reader.list { reader throws(CompiledLexiconError) in try reader.source() }
+    let framing = try reader.list { reader throws(CompiledLexiconError) in
+      try reader.framingCue()
+    }
     let actors = try reader.list { reader throws(CompiledLexiconError) in try reader.actor() }
     let disputes = try reader.list { reader throws(CompiledLexiconError) in try reader.dispute() }
-    let counts = (terms.count, cues.count, sources.count, actors.count)
+    let counts = [terms.count, cues.count, sources.count, actors.count, framing.count]
     let entries = try reader.list { reader throws(CompiledLexiconError) in
       try reader.entry(counts)
     }
@@ -84,8 +90,9 @@ public enum CompiledLexicon {
       throw CompiledLexiconError(message: "It holds more than it should.")
     }
     return Lexicon(
-      profile: profile, terms: terms, cues: cues, sources: sources, actors: actors,
-      disputes: disputes, lexemes: [], lexemeCount: lexemeCount, entries: entries,
+      profile: profile, terms: terms, cues: cues, sources: sources, framing: framing,
+      actors: actors, disputes: disputes, lexemes: [], lexemeCount: lexemeCount,
+      grammarLexemeCount: grammarLexemeCount, entries: entries,
       patterns: patterns, fingerprint: fingerprint, paradigms: nil, forms: forms,
       functionSets: functionSets,
       wildcards: wildcards)

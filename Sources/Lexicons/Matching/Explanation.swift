@@ -27,7 +27,7 @@ public struct Explanation: Sendable {
 
   /// An expression that stands in the text.
   public struct Hit: Sendable {
-    /// `term`, `cue`, `source` or `actor`.
+    /// `term`, `cue`, `source`, `actor`, or a kind of framing cue: `harm`, `framing`, `frame`.
     public let kind: String
     /// The id; of a source word its expression.
     public let id: String
@@ -57,8 +57,11 @@ extension Lexicon {
       reader: reader.naming(
         actors: matches.actors, persons: matcher.persons(matches.actors, matches.sources)))
     var hits: [Explanation.Hit] = []
-    let kinds = ["term", "cue", "source", "actor"]
-    let kept = [matches.terms, matches.cues, matches.sources, matches.actors]
+    let kinds = ["term", "cue", "source", "actor", "harm", "framing", "frame"]
+    let kept = [
+      matches.terms, matches.cues, matches.sources, matches.actors, matches.harm,
+      matches.functions, matches.frames,
+    ]
     for (kind, candidates) in found.enumerated() {
       for hit in candidates {
         let range = document.range(of: hit.tokens)
@@ -93,6 +96,7 @@ extension Lexicon {
       }
       constraints = term.constraints
     case .cue(let index): constraints = cues[Int(index)].constraints
+    case .framing(let index): constraints = framing[Int(index)].constraints
     case .source: break
     case .actor(let index, _):
       if let caseID = actors[Int(index)].caseID, caseID != disputeID { return .otherCase(caseID) }
@@ -115,6 +119,7 @@ extension Lexicon {
     case .cue(let index): cues[Int(index)].id
     case .source(let index): sources[Int(index)].expression
     case .actor(let index, _): actors[Int(index)].id
+    case .framing(let index): framing[Int(index)].id
     }
   }
 

@@ -34,8 +34,16 @@ public struct LexicalMatches: Sendable {
   public let sources: [LexicalHit]
   /// Actors' names, the longest of each place.
   public let actors: [LexicalHit]
-  /// The readings of every token.
+  /// Words of harm, the longest of each place.
+  public let harm: [LexicalHit]
+  /// Cues of a frame's functions, the longest of each place.
+  public let functions: [LexicalHit]
+  /// Words of policy frames, the longest of each place.
+  public let frames: [LexicalHit]
+  /// The readings of every token, but for words of framing alone.
   public let readings: TokenReadings
+  /// The readings of every token.
+  public let allReadings: TokenReadings
   /// The function classes of every token.
   public let classes: [FunctionClass]
 }

@@ -44,20 +44,25 @@ public struct LexiconMatcher: Sendable {
       return (facts.dispute < 0 || facts.dispute == dispute || facts.isOfTopic)
         && holds(hit, checker)
     }
+    let framing = found[4...].map { hits in
+      longest(hits.filter { holds($0, checker) }, in: document)
+    }
     return LexicalMatches(
       terms: longest(terms, in: document, dispute: dispute), cues: longest(cues, in: document),
-      sources: sources, actors: actors, readings: reader.readings, classes: reader.classes)
+      sources: sources, actors: actors, harm: framing[0], functions: framing[1],
+      frames: framing[2], readings: reader.readings.below(lexicon.grammarLexemeCount),
+      allReadings: reader.readings, classes: reader.classes)
   }
 
-  /// Every expression that stands in the document, whatever stands around it: terms, cues, sources
-  /// and actors.
+  /// Every expression that stands in the document, whatever stands around it: terms, cues, sources,
+  /// actors, and the three kinds of framing cues.
   ///
   /// Expressions that hold an actor or a person wait until these are found.
   func candidates(in document: Document) -> (reader: PatternReader, found: [[LexicalHit]]) {
     let (readings, classes) = TokenAnalyser(lexicon).readings(of: document)
     let reader = PatternReader(
       document: document, readings: readings, classes: classes, table: lexicon.patterns)
-    var found: [[LexicalHit]] = [[], [], [], []]
+    var found = [[LexicalHit]](repeating: [], count: 7)
     var waiting: [(entry: Int32, start: Int)] = []
     var tried: [Int32] = []
     var token = 0
@@ -124,6 +129,7 @@ public struct LexiconMatcher: Sendable {
     case .cue: 1
     case .source: 2
     case .actor: 3
+    case .framing(let index): 4 + lexicon.framing[Int(index)].meaning.number
     }
   }
 
@@ -177,7 +183,7 @@ public struct LexiconMatcher: Sendable {
       let facts = facts(of: owner)
       if facts.dispute < 0 { return facts.weight }
       return facts.dispute == dispute ? facts.weight + 20 : 0
-    case .source: return 0
+    case .source, .framing: return 0
     case .actor(_, let kind): return kind == .demonym ? 0 : 1
     }
   }
@@ -191,6 +197,7 @@ public struct LexiconMatcher: Sendable {
     case .cue(let index):
       lexicon.cueFacts[Int(index)].isFree
         || checker.holds(lexicon.cues[Int(index)].constraints, for: hit)
+    case .framing(let index): checker.holds(lexicon.framing[Int(index)].constraints, for: hit)
     case .source, .actor: true
     }
   }
@@ -199,7 +206,7 @@ public struct LexiconMatcher: Sendable {
     switch owner {
     case .term(let index): lexicon.termFacts[Int(index)]
     case .cue(let index): lexicon.cueFacts[Int(index)]
-    case .source, .actor:
+    case .source, .actor, .framing:
       Lexicon.OwnerFacts(weight: 0, isFree: true, dispute: -1, isOfTopic: false)
     }
   }

@@ -47,7 +47,7 @@ public struct SentenceExample: Sendable {
 }
 
 extension Lexicon {
-  /// A failed example of a term or cue.
+  /// A failed example of a term, a cue or a framing cue.
   public struct ExampleFailure: Sendable, Hashable {
     /// The id of the term or cue.
     public let id: String
@@ -57,7 +57,7 @@ extension Lexicon {
     public let message: String
   }
 
-  /// Runs the examples of all terms and cues; an empty list means that all hold.
+  /// Runs the examples of all terms, cues and framing cues; an empty list means that all hold.
   public func exampleFailures() -> [ExampleFailure] {
     let matcher = LexiconMatcher(self)
     var failures: [ExampleFailure] = []
@@ -99,6 +99,11 @@ extension Lexicon {
     }
     for (index, cue) in cues.enumerated() {
       check(cue.id, nil, cue.examples, cue.innocent, .cue(Int32(index)), \.cues)
+    }
+    let lists: [(LexicalMatches) -> [LexicalHit]] = [\.harm, \.functions, \.frames]
+    for (index, cue) in framing.enumerated() {
+      check(
+        cue.id, nil, cue.examples, cue.innocent, .framing(Int32(index)), lists[cue.meaning.number])
     }
     for example in sentenceExamples {
       let marked = MarkedExample(example.text)

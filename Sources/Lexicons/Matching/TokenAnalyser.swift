@@ -10,6 +10,19 @@ public struct TokenReadings: Sendable {
   public subscript(token: Int) -> ArraySlice<Analysis> {
     analyses[Int(starts[token])..<Int(starts[token + 1])]
   }
+
+  /// The readings as lexemes numbered below a limit.
+  func below(_ limit: Int) -> TokenReadings {
+    var kept: [Analysis] = []
+    kept.reserveCapacity(analyses.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(self.starts.count)
+    for token in 0..<(self.starts.count - 1) {
+      for analysis in self[token] where Int(analysis.lexeme) < limit { kept.append(analysis) }
+      starts.append(Int32(truncatingIfNeeded: kept.count))
+    }
+    return TokenReadings(starts: starts, analyses: kept)
+  }
 }
 
 /// Looks words up, with all that may be written together with them.

@@ -29,6 +29,7 @@ public struct AuditDocument {
       ("findings", .array(audit.findings.map(finding))),
       ("attributions", .array(audit.attributions.map(attribution))),
       ("quotations", .array(audit.quotations.map(quotation))),
+      ("framing", framing),
       ("indices", .array(audit.indices.map(index))),
       ("remarks", .array(audit.remarks.map(remark))),
       ("notices", .array(audit.notices.map(notice))), ("fingerprints", fingerprints),
@@ -156,6 +157,57 @@ public struct AuditDocument {
     ])
   }
 
+  private var framing: JSONValue {
+    object([
+      ("harm_clauses", .array(audit.framing.harmClauses.map(harmClause))),
+      ("function_cues", .array(audit.framing.functionCues.map(functionCue))),
+      (
+        "policy_frames",
+        object([
+          ("exploratory", .bool(true)),
+          ("words", .array(audit.framing.frameWords.map(frameWord))),
+        ])
+      ),
+    ])
+  }
+
+  private func functionCue(_ cue: FunctionCue) -> JSONValue {
+    object([
+      ("id", .string(cue.id)), ("function", .string(cue.function.rawValue)),
+      ("cue", .string(cue.cue)), ("span", span(cue.span)), ("words", words(cue.span)),
+      ("voice", .string(cue.voice.rawValue)), ("inner_voice", .string(cue.innerVoice.rawValue)),
+      ("attribution", text(cue.attribution)), ("speaker", text(cue.speaker)),
+    ])
+  }
+
+  private func frameWord(_ word: FrameWord) -> JSONValue {
+    object([
+      ("id", .string(word.id)), ("frame", .string(word.frame.rawValue)),
+      ("cue", .string(word.cue)), ("span", span(word.span)), ("words", words(word.span)),
+    ])
+  }
+
+  private func harmClause(_ clause: HarmClause) -> JSONValue {
+    object([
+      ("id", .string(clause.id)), ("cue", .string(clause.cue)), ("span", span(clause.span)),
+      ("words", words(clause.span)), ("construction", .string(clause.construction.rawValue)),
+      ("agentless", .bool(clause.isAgentless)), ("agent", participant(clause.agent)),
+      ("patient", participant(clause.patient)), ("acting_side", text(clause.actingSide)),
+      ("voice", .string(clause.voice.rawValue)),
+      ("inner_voice", .string(clause.innerVoice.rawValue)),
+      ("scope_ambiguous", .bool(clause.scopeIsAmbiguous)),
+      ("attribution", text(clause.attribution)), ("counted", .bool(clause.isOwn)),
+    ])
+  }
+
+  private func participant(_ participant: HarmClause.Participant?) -> JSONValue {
+    guard let participant else { return .null }
+    return object([
+      ("span", span(participant.span)), ("words", words(participant.span)),
+      ("side", text(participant.side)),
+    ])
+  }
+
   private func index(_ index: Index) -> JSONValue {
     object([
       ("id", .string(index.id)), ("variant", .string(index.variant)), ("side", text(index.side)),
@@ -163,7 +215,8 @@ public struct AuditDocument {
       ("denominator", .number(index.denominator)), ("value", number(index.value)),
       ("low", number(index.interval?.low)), ("high", number(index.interval?.high)),
       ("p", number(index.p)), ("state", .string(index.state.rawValue)),
-      ("formula", .string(index.formula)), ("spans", .array(index.evidence.map(JSONValue.string))),
+      ("formula", .string(index.formula)), ("exploratory", .bool(index.isExploratory)),
+      ("spans", .array(index.evidence.map(JSONValue.string))),
     ])
   }
 
@@ -237,6 +290,13 @@ private struct ScalarOffsets {
       add(attribution.cue)
       attribution.content.forEach(add)
     }
+    for clause in audit.framing.harmClauses {
+      add(clause.span)
+      if let agent = clause.agent { add(agent.span) }
+      if let patient = clause.patient { add(patient.span) }
+    }
+    for cue in audit.framing.functionCues { add(cue.span) }
+    for word in audit.framing.frameWords { add(word.span) }
     for quotation in audit.quotations {
       add(quotation.range)
       add(quotation.inner)

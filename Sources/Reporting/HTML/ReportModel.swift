@@ -43,6 +43,7 @@ struct ReportModel {
         ("density", vocabulary.density),
         ("voices", vocabulary.voices),
         ("tilt", vocabulary.tilt),
+        ("framing", FramingSection(wording: wording).value),
         ("diversity", DiversitySection(wording: wording).value),
         ("limits", limits),
         ("method", method),
@@ -115,7 +116,11 @@ struct ReportModel {
   }
 
   private var method: TemplateValue {
-    let formulas = ["L1", "L2", "L3", "L4", "A1", "A2", "A3", "A4", "A5", "A6", "D1"]
+    let formulas = [
+      "L1", "L2", "L3", "L4", "A1", "A2", "A3", "A4", "A5", "A6", "D1", "G1", "H1", "F1", "F2",
+      "F3",
+      "F4", "P1",
+    ]
     return .object([
       "formulas": .list(
         formulas.map { id in

@@ -11,6 +11,8 @@ struct ReportWording {
   private let numbers: [String: Int]
   /// How the article first names each speaker.
   private let namings: [String: TextRange]
+  /// Where the clauses of harm and the cues of a frame's functions stand.
+  private let framingSpans: [String: TextRange]
   let findingsByID: [String: Finding]
   let attributionsByID: [String: Attribution]
 
@@ -23,7 +25,15 @@ struct ReportWording {
     for (index, attribution) in audit.attributions.enumerated() {
       numbers[attribution.id] = index + 1
     }
+    for (index, clause) in audit.framing.harmClauses.enumerated() {
+      numbers[clause.id] = index + 1
+    }
+    for (index, cue) in audit.framing.functionCues.enumerated() { numbers[cue.id] = index + 1 }
     self.numbers = numbers
+    let places =
+      audit.framing.harmClauses.map { ($0.id, $0.span) }
+      + audit.framing.functionCues.map { ($0.id, $0.span) }
+    framingSpans = Dictionary(places, uniquingKeysWith: { first, _ in first })
     var namings: [String: TextRange] = [:]
     for attribution in audit.attributions {
       let source = attribution.source
@@ -110,16 +120,22 @@ struct ReportWording {
 
   // MARK: References
 
-  /// The short label of a finding or attribution: `w3`, `s2`.
+  /// The short label of a finding, an attribution, a clause of harm or a cue: `w3`, `s2`, `h1`, `m4`.
   func label(_ id: String) -> String {
-    let key = findingsByID[id] != nil ? "labels.finding" : "labels.attribution"
+    let key =
+      findingsByID[id] != nil
+      ? "labels.finding"
+      : attributionsByID[id] != nil
+        ? "labels.attribution" : id.utf8.first == UInt8(ascii: "h") ? "labels.harm" : "labels.cue"
     return Phrase(strings.text(key), values: ["n": .count(numbers[id] ?? 0)], strings: strings)
       .plain
   }
 
-  /// Links to findings and attributions, in text order.
+  /// Links to what was counted, in text order.
   func references(_ ids: [String]) -> TemplateValue {
-    let known = ids.filter { findingsByID[$0] != nil || attributionsByID[$0] != nil }
+    let known = ids.filter {
+      findingsByID[$0] != nil || attributionsByID[$0] != nil || framingSpans[$0] != nil
+    }
     let ordered = known.sorted { start($0) < start($1) }
     return .list(
       ordered.map { id in
@@ -130,11 +146,12 @@ struct ReportWording {
   }
 
   private func start(_ id: String) -> Int {
-    findingsByID[id]?.span.start ?? attributionsByID[id].map(\.cue.start) ?? 0
+    findingsByID[id]?.span.start ?? attributionsByID[id].map(\.cue.start)
+      ?? framingSpans[id]?.start ?? 0
   }
 
   private func excerpt(_ id: String) -> String {
-    if let finding = findingsByID[id] { return words(finding.span) }
+    if let span = findingsByID[id]?.span ?? framingSpans[id] { return words(span) }
     guard let attribution = attributionsByID[id] else { return "" }
     return speaker(attribution.source) + ": " + excerpt(attribution.contentSpan, bytes: 120)
   }

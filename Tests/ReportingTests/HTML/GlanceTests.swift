@@ -50,7 +50,8 @@ import Testing
     return Audit(
       article: made.article, language: "en", words: made.words, dispute: made.dispute,
       findings: made.findings, attributions: made.attributions, quotations: made.quotations,
-      indices: made.indices, remarks: remarks, fingerprints: made.fingerprints, notices: [])
+      framing: made.framing, indices: made.indices, remarks: remarks,
+      fingerprints: made.fingerprints, notices: [])
   }
 
   /// The sentences in words, by the pieces that the template gets.

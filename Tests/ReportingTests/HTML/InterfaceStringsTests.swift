@@ -52,6 +52,9 @@ import Testing
     wanted += Attribution.Resolution.allCases.map { "resolutions.\($0.rawValue)" }
     wanted += SourceNoun.Kind.allCases.map { "sourceKinds.\($0.rawValue)" }
     wanted += Remark.Kind.allCases.map { "remarks.\($0.rawValue)" }
+    wanted += HarmClause.Construction.allCases.map { "constructions.\($0.rawValue)" }
+    wanted += FramingCue.Function.allCases.map { "functions.\($0.rawValue)" }
+    wanted += FramingCue.PolicyFrame.allCases.map { "policyFrames.\($0.rawValue)" }
     let missing = wanted.filter { strings.texts[$0] == nil }
     #expect(missing == [])
   }

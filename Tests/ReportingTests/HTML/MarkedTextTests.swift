@@ -39,7 +39,7 @@ import Testing
       sourceMap: .identity(count: text.utf8.count))
     let audit = Audit(
       article: article, language: "en", words: 0, dispute: nil, findings: findings,
-      attributions: attributions, quotations: [], indices: [], remarks: [],
+      attributions: attributions, quotations: [], framing: .none, indices: [], remarks: [],
       fingerprints: Audit.Fingerprints(text: "", lexicon: "", version: "test"), notices: [])
     let wording = ReportWording(
       audit: audit, strings: try ReportFiles.strings("en"), actors: [])
