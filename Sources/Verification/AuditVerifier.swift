@@ -51,14 +51,18 @@ public struct AuditVerifier: Sendable {
   /// A document that says it is one, of the version that is known.
   private func identify(_ document: Place) throws(DocumentError) {
     guard document.value.members != nil else {
-      throw DocumentError(path: "", message: "This is no audit document, but \(Shown.value(document.value)).")
+      throw DocumentError(
+        path: "", message: "This is no audit document, but \(Shown.value(document.value)).")
     }
-    for (key, known) in [("format", "plumbline-audit"), ("format_version", AuditVerifier.formatVersion)] {
+    for (key, known) in [
+      ("format", "plumbline-audit"), ("format_version", AuditVerifier.formatVersion),
+    ] {
       let found = document.value[key]
       if found?.stringValue != known {
         throw DocumentError(
           path: key,
-          message: "Found \(Shown.value(found)) where \(Shown.words(known)) should be. Give the document "
+          message:
+            "Found \(Shown.value(found)) where \(Shown.words(known)) should be. Give the document "
             + "that `plumbline report --format json` of this version wrote.")
       }
     }
@@ -70,9 +74,7 @@ public struct AuditVerifier: Sendable {
     audit.findings = reader.findings(document)
     audit.attributions = reader.attributions(document)
     audit.quotations = reader.quotations(document)
-    audit.lacksLexicon =
-      document.value["notices"]?.elements?.contains { $0["code"]?.stringValue == "no-lexicon" }
-      ?? false
+    audit.lacksLexicon = reader.lacksLexicon(document)
     return audit
   }
 

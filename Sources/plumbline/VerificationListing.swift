@@ -36,7 +36,8 @@ struct VerificationListing {
   func value(article: String) -> JSONValue {
     let differences = verification.differences.map { difference in
       JSONValue.object([
-        JSONMember("path", .string(difference.path)), JSONMember("found", .string(difference.found)),
+        JSONMember("path", .string(difference.path)),
+        JSONMember("found", .string(difference.found)),
         JSONMember("expected", .string(difference.expected)),
         JSONMember("excerpt", difference.excerpt.map(JSONValue.string) ?? .null),
       ])

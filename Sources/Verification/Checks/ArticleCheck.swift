@@ -31,7 +31,8 @@ struct ArticleCheck {
     }
     ledger.note(
       "article.text", "\(words(from: shared, of: text)) at byte \(shared)",
-      "\(words(from: shared, of: article.text)) as in the article; places in the file are not compared")
+      "\(words(from: shared, of: article.text)) as in the article; places in the file are not compared"
+    )
   }
 
   /// What the page says of itself, its notices, and the fingerprints.
@@ -39,16 +40,23 @@ struct ArticleCheck {
     if let place = reader.object(document, "article") { compareMetadata(place, &reader) }
     if let place = reader.object(document, "fingerprints") { compareFingerprints(place, &reader) }
     _ = reader.string(document, "language")
+    compareNotices(&reader)
+  }
+
+  /// The article's own notices stand first, then those of the analysis.
+  private func compareNotices(_ reader: inout DocumentReader) {
     let notices = reader.list(document, "notices")
-    for (index, notice) in article.notices.enumerated() where index < notices.count {
-      for (key, expected) in [("code", notice.code), ("message", notice.message)] {
-        guard let found = reader.string(notices[index], key) else { continue }
-        reader.ledger.compare(notices[index].way(to: key), found, expected)
+    for (index, place) in notices.enumerated() where !reader.ledger.isFull {
+      let expected = article.notices.dropFirst(index).first
+      for (key, words) in [("code", expected?.code), ("message", expected?.message)] {
+        guard let found = reader.string(place, key), let words else { continue }
+        reader.ledger.compare(place.way(to: key), found, words)
       }
     }
     if notices.count < article.notices.count {
       reader.ledger.note(
-        notices.path, "\(notices.count) notices", "the article's own \(article.notices.count) first")
+        notices.path, "\(notices.count) notices", "the article's own \(article.notices.count) first"
+      )
     }
   }
 
@@ -76,13 +84,20 @@ struct ArticleCheck {
       reader.ledger.compare(place.way(to: "text_sha256"), found, expected)
     }
     // What the lexicon's files were cannot be known from here; only the form can be wrong.
-    if let found = reader.string(place, "lexicon_sha256"),
-      found.utf8.count != 64
-        || !found.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    {
-      reader.ledger.note(place.way(to: "lexicon_sha256"), Shown.words(found), "64 hexadecimal digits")
+    if let found = reader.string(place, "lexicon_sha256") {
+      let isMissing = reader.lacksLexicon(document)
+      if isMissing ? !found.isEmpty : !ArticleCheck.isDigest(found) {
+        reader.ledger.note(
+          place.way(to: "lexicon_sha256"), Shown.words(found),
+          isMissing ? "“”, for there is no lexicon" : "64 hexadecimal digits")
+      }
     }
     _ = reader.string(place, "plumbline")
+  }
+
+  private static func isDigest(_ string: String) -> Bool {
+    string.utf8.count == 64
+      && string.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   /// The paragraphs of the document, compared with the article's where the texts are the same.
@@ -92,7 +107,8 @@ struct ArticleCheck {
     var paragraphs: [Article.Paragraph] = []
     for (index, element) in list.enumerated() where !reader.ledger.isFull {
       let known = Article.Role.allCases.map(\.rawValue)
-      guard let name = reader.choice(element, "role", known), let role = Article.Role(rawValue: name),
+      guard let name = reader.choice(element, "role", known),
+        let role = Article.Role(rawValue: name),
         let range = reader.span(element, "span")
       else { continue }
       let isAfter = range.start >= paragraphs.last?.range.end ?? 0

@@ -50,7 +50,9 @@ struct AttributionCheck {
     var outer: [ReportedQuotation] = []
     var last = 0
     for quotation in audit.quotations {
-      if quotation.span.start < last, quotation.depth == 1 || quotation.span.start < outer.last?.span.start ?? 0 {
+      if quotation.span.start < last,
+        quotation.depth == 1 || quotation.span.start < outer.last?.span.start ?? 0
+      {
         ledger.note(
           "\(quotation.path).span.start", String(quotation.span.start),
           "an offset from \(last) on, where the quotation before it ends")

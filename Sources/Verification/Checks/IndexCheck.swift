@@ -36,7 +36,8 @@ struct IndexCheck {
     }
   }
 
-  private func compare(_ place: Place, with figure: RecomputedIndex, _ reader: inout DocumentReader) {
+  private func compare(_ place: Place, with figure: RecomputedIndex, _ reader: inout DocumentReader)
+  {
     if let n = reader.integer(place, "n", in: 0...Int.max), n != figure.n {
       reader.ledger.note(place.way(to: "n"), String(n), "\(figure.n) (\(figure.key.name))")
     }
@@ -68,7 +69,8 @@ struct IndexCheck {
       guard let found = place.value["spans"]?.elements?.compactMap(\.stringValue) else { return }
       if found.sorted() != figure.evidence.sorted() {
         reader.ledger.note(
-          place.way(to: "spans"), Shown.ids(found), "\(Shown.ids(figure.evidence)) (\(figure.key.name))")
+          place.way(to: "spans"), Shown.ids(found),
+          "\(Shown.ids(figure.evidence)) (\(figure.key.name))")
       }
       return
     }

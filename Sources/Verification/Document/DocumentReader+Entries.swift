@@ -22,6 +22,11 @@ extension DocumentReader {
       _ = string(binding, "side")
       _ = boolean(binding, "patient")
     }
+    // What only the lexicon can tell: it must be there.
+    _ = string(place, "concept")
+    _ = strings(place, "neutral")
+    _ = strings(place, "rules")
+    _ = object(place, "reasons")
     let voices = IndexRules.voices
     guard let id = string(place, "id"), let term = string(place, "term"),
       let category = string(place, "category"), let tier = choice(place, "tier", ["A", "B", "C"]),
@@ -107,6 +112,8 @@ extension DocumentReader {
     _ = boolean(dispute, "found_in_text")
     var sides: [String] = []
     for place in list(dispute, "sides") where !ledger.isFull {
+      _ = object(place, "names")
+      _ = strings(place, "actors")
       guard let id = string(place, "id") else { continue }
       if sides.contains(id) {
         ledger.note("\(place.path).id", Shown.words(id), "another id than the sides before it")
@@ -120,6 +127,12 @@ extension DocumentReader {
       }
     }
     return sides
+  }
+
+  /// True where the document says that there was no lexicon for the language.
+  func lacksLexicon(_ document: Place) -> Bool {
+    let notices = document.value["notices"]?.elements ?? []
+    return notices.contains { $0["code"]?.stringValue == "no-lexicon" }
   }
 
   /// Findings and attributions are numbered from 1 in the order in which they stand.

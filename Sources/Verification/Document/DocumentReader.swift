@@ -75,7 +75,8 @@ struct DocumentReader {
 
   /// The elements of an array.
   mutating func list(_ place: Place, _ key: String) -> PlaceList {
-    PlaceList(elements: value(place, key, "an array") { $0.elements } ?? [], path: place.way(to: key))
+    PlaceList(
+      elements: value(place, key, "an array") { $0.elements } ?? [], path: place.way(to: key))
   }
 
   /// An array of strings.

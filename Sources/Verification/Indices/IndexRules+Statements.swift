@@ -66,7 +66,8 @@ extension IndexRules {
     }
     for side in audit.sides {
       figures.append(
-        gap("against-others", side, cited[side] ?? [], audit.attributions.filter { $0.side != side }))
+        gap(
+          "against-others", side, cited[side] ?? [], audit.attributions.filter { $0.side != side }))
     }
     if let sides = twoSides {
       figures.append(gap("gap", sides.first, cited[sides.first] ?? [], cited[sides.second] ?? []))
@@ -143,7 +144,9 @@ extension IndexRules {
     return parties.compactMap { party in
       let own = cited[party] ?? []
       let start = own.map(\.cue.start).min()
-      guard textCount > 0, let first = own.first(where: { $0.cue.start == start }) else { return nil }
+      guard textCount > 0, let first = own.first(where: { $0.cue.start == start }) else {
+        return nil
+      }
       return RecomputedIndex(
         "A6", side: party, n: 1, numerator: Double(first.cue.start),
         denominator: Double(textCount), value: Double(first.cue.start) / Double(textCount),
@@ -160,7 +163,8 @@ extension IndexRules {
     let sources = Dictionary(grouping: named, by: \.canonical)
     let diversity = SourceDiversity(counts: sources.values.map(\.count))
     // Of several that speak most, the first by name.
-    let top = sources.filter { $0.value.count == diversity.counts.max() }
+    let top =
+      sources.filter { $0.value.count == diversity.counts.max() }
       .min { $0.key < $1.key }?.value ?? []
     let isEmpty = named.isEmpty
     let all = named.map(\.id)

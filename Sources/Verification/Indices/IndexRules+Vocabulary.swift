@@ -90,7 +90,9 @@ extension IndexRules {
 
   /// L4: status claims in the outlet's voice.
   func statusClaims() -> [RecomputedIndex] {
-    let claims: Set = ["occupation_control", "liberation_capture", "legal_verdict", "falsity_label"]
+    let claims: Set = [
+      "occupation_control", "liberation_capture", "legal_verdict", "falsity_label",
+    ]
     let own = audit.findings.filter { $0.isOwnLoaded && claims.contains($0.category) }
     return [RecomputedIndex(count: own.map(\.id), "L4")]
   }

@@ -65,5 +65,7 @@ struct IndexRules {
   }
 
   /// The attributions of each party.
-  var cited: [String: [ReportedAttribution]] { Dictionary(grouping: audit.attributions, by: \.side) }
+  var cited: [String: [ReportedAttribution]] {
+    Dictionary(grouping: audit.attributions, by: \.side)
+  }
 }

@@ -20,7 +20,8 @@ struct TextSlices {
 
   /// True where an offset stands between two scalars, or at either end.
   func isBoundary(_ offset: Int) -> Bool {
-    offset == bytes.count || (bytes.indices.contains(offset) && TextSlices.startsScalar(bytes[offset]))
+    offset == bytes.count
+      || (bytes.indices.contains(offset) && TextSlices.startsScalar(bytes[offset]))
   }
 
   /// The number of scalars before an offset of the text.
