@@ -166,7 +166,8 @@ import Testing
 
   @Test(arguments: [[], ["a.json"], ["a.json", "b", "c"], ["a.json", "b", "--format", "html"]])
   func wrongUsage(_ arguments: [String]) throws {
-    let outcome = try Command.run(["verify"] + arguments, in: Sandbox().folder)
+    let sandbox = Sandbox()
+    let outcome = try Command.run(["verify"] + arguments, in: sandbox.folder)
     #expect(outcome.code == 2 && !outcome.errors.isEmpty)
   }
 }

@@ -6,6 +6,7 @@ import LexiconSource
 import Lexicons
 import NewsText
 import Reporting
+import Testing
 import Verification
 
 /// The project's own folder.
@@ -17,31 +18,23 @@ struct MadeDocument {
   let article: Article
   let value: JSONValue
 
-  /// Audits a text or page with the lexicons that ship.
-  init(_ bytes: [UInt8], _ language: String = "en", caseID: String? = nil) throws {
-    article = try ArticleReader().read(bytes: bytes)
-    let lexicon = try MadeDocument.lexicons[language]?.get() ?? .empty(language: language)
-    let analyser = FramingAnalyser(lexicon: lexicon, version: "0.1.0")
-    let dispute = caseID.flatMap(lexicon.dispute)
-    let audit = analyser.audit(article, dispute: dispute.map { .given($0) } ?? .found)
+  /// Audits a text with the English lexicon that ships, for the dispute of Armenia and Azerbaijan.
+  init(_ text: String) throws {
+    article = try ArticleReader().read(bytes: Array(text.utf8))
+    let lexicon = try MadeDocument.english.get()
+    let dispute = try #require(lexicon.dispute("armenia-azerbaijan"))
+    let audit = FramingAnalyser(lexicon: lexicon, version: "0.1.0")
+      .audit(article, dispute: .given(dispute))
     // Through bytes and back, as a file would come.
     value = try JSONValue(parsing: AuditDocument(audit).value.serialized(pretty: true))
   }
 
-  init(_ text: String, _ language: String = "en", caseID: String? = nil) throws {
-    try self.init(Array(text.utf8), language, caseID: caseID)
-  }
-
-  /// The paths of the differences of a changed document; nil where it is refused.
+  /// The differences of a changed document; nil where it is refused.
   func differences(_ changed: JSONValue) -> [Difference]? {
     try? AuditVerifier(article: article).verification(of: changed).differences
   }
 
-  private static let lexicons: [String: Result<Lexicon, LexiconError>] = [
-    "en": read("en"), "ar": read("ar"),
-  ]
-
-  private static func read(_ language: String) -> Result<Lexicon, LexiconError> {
+  private static let english: Result<Lexicon, LexiconError> = {
     let folder = projectFolder.appendingPathComponent("Lexicons")
     let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
     let paths = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
@@ -51,9 +44,9 @@ struct MadeDocument {
       }
     }
     return Result { () throws(LexiconError) in
-      try LexiconCompiler(files: files).lexicon(language: language)
+      try LexiconCompiler(files: files).lexicon(language: "en")
     }
-  }
+  }()
 }
 
 extension MadeDocument {
@@ -71,7 +64,7 @@ extension MadeDocument {
     """
 
   /// The document of ``text``.
-  static let sample = Result { try MadeDocument(text, caseID: "armenia-azerbaijan") }
+  static let sample = Result { try MadeDocument(text) }
 
   /// The steps from the top of a document to one value in it.
   typealias Steps = [Step]

@@ -29,29 +29,51 @@ struct TamperingTests {
   /// What a document says on the word of the lexicon alone, and no figure depends on by itself.
   private static let taken: Set = ["severity", "source_valence", "depth"]
 
-  /// Every number in the document: one more, and in turn one less, immense, null, a string, gone.
+  /// Every number in the document, one more and one less by turns.
   @Test func everyNumber() throws {
     var numbers = 0
     for way in MadeDocument.steps(in: made.value) {
       guard let value = made.value.at(way), let number = value.numberValue,
         case .member(let name)? = way.last, !TamperingTests.taken.contains(name)
       else { continue }
-      let more: JSONValue
-      let others: [JSONValue?]
-      if let whole = value.integerValue {
-        more = .integer(whole + 1)
-        others = [.integer(whole - 1), .integer(.max), .integer(.min), .null, "1", nil]
-      } else {
-        more = .number(number + 0.001)
-        others = [.number(-number - 0.5), 1e308, -1e308, .null, "1", nil]
-      }
-      for other in [more, others[numbers % others.count]] {
-        let differences = made.differences(made.value.replacing(way, with: other))
-        #expect(differences?.isEmpty == false, "\(way) as \(String(describing: other))")
-      }
+      let step = numbers.isMultiple(of: 2) ? 1 : -1
+      let other: JSONValue =
+        value.integerValue.map { .integer($0 + step) } ?? .number(number + 0.001 * Double(step))
+      let differences = made.differences(made.value.replacing(way, with: other))
+      #expect(differences?.isEmpty == false, "\(way) as \(other)")
       numbers += 1
     }
     #expect(numbers > 600)
+  }
+
+  /// Every kind of number, immense either way, null, a string, and gone.
+  @Test func everyKindOfNumber() throws {
+    for way in try kinds() {
+      guard let value = made.value.at(way), value.numberValue != nil else { continue }
+      let immense: [JSONValue] =
+        value.integerValue != nil ? [.integer(.max), .integer(.min)] : [1e308, -1e308]
+      for other: JSONValue? in immense + [.null, "1", nil] {
+        let differences = made.differences(made.value.replacing(way, with: other))
+        #expect(differences?.isEmpty == false, "\(way) as \(String(describing: other))")
+      }
+    }
+  }
+
+  /// The ways to the first member of each name, place and type.
+  private func kinds() throws -> [MadeDocument.Steps] {
+    var seen: Set<String> = []
+    return try MadeDocument.steps(in: made.value).filter { way in
+      guard case .member? = way.last else { return false }
+      let value = try #require(made.value.at(way))
+      let names = way.map { step in
+        switch step {
+        case .member(let key): key
+        case .element: "[]"
+        }
+      }
+      let type = value == .null ? "null" : value.elements != nil ? "array" : "value"
+      return seen.insert(names.joined(separator: ".") + ":" + type).inserted
+    }
   }
 
   /// A span moved as a whole by one letter, with all its numbers.
@@ -88,9 +110,8 @@ struct TamperingTests {
 
   /// Members that are missing, and values of another type.
   @Test func everyMemberMissingOrMistyped() throws {
-    for way in MadeDocument.steps(in: made.value) {
-      guard let value = made.value.at(way), case .member? = way.last, value.numberValue == nil
-      else { continue }
+    for way in try kinds() {
+      guard let value = made.value.at(way), value.numberValue == nil else { continue }
       // What is keyed by language may name any.
       if way.contains(.member("reasons")) || way.contains(.member("names")), way.count > 3 {
         guard way.last == .member("reasons") || way.last == .member("names") else { continue }
