@@ -33,14 +33,15 @@ public struct AuditVerifier: Sendable {
     let words = WordCount(slices.bytes, paragraphs: paragraphs.map(\.range))
     articleCheck.compareWords(words, &reader)
     let audit = audit(document, &reader)
-    FindingCheck(audit: audit, paragraphs: paragraphs, text: slices).run(&reader.ledger)
+    let counted = audit.withoutIntentions
+    FindingCheck(audit: counted, paragraphs: paragraphs, text: slices).run(&reader.ledger)
     AttributionCheck(audit: audit, words: words).run(&reader.ledger)
     let figures = IndexRules(
-      audit: audit, words: words.total, textCount: slices.bytes.count,
+      audit: counted, words: words.total, textCount: slices.bytes.count,
       paragraphOf: { offset in AuditVerifier.index(of: offset, in: paragraphs) }
     ).figures()
     IndexCheck(document: document, expected: figures, ids: audit.ids).run(&reader)
-    let remarks = RemarkRules(audit: audit, figures: figures).remarks()
+    let remarks = RemarkRules(audit: counted, figures: figures).remarks()
     RemarkCheck(document: document, expected: remarks).run(&reader)
     ledger = reader.ledger
     return Verification(

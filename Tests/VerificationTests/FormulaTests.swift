@@ -11,7 +11,7 @@ struct FormulaTests {
     value.map { abs($0 - expected) <= digits } ?? false
   }
 
-  /// R. G. Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3; then 0 of 0.
+  /// From table I, method 3, of Newcombe, Statistics in Medicine 17 (1998), 857–872; then 0 of 0.
   static let shares: [(Int, Int, Double, Double)] = [
     (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611),
     (1, 29, 0.0061, 0.1718), (0, 0, 0, 1),
@@ -22,7 +22,7 @@ struct FormulaTests {
     #expect(agrees(limits.low, low, to: 6e-5) && agrees(limits.high, high, to: 6e-5), "\(limits)")
   }
 
-  /// R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890, table II, method 10.
+  /// From table II, method 10, of Newcombe, Statistics in Medicine 17 (1998), 873–890.
   static let differences: [([Int], Double, Double)] = [
     ([56, 70, 48, 80], 0.0524, 0.3339), ([9, 10, 3, 10], 0.1705, 0.8090),
     ([6, 7, 2, 7], 0.0582, 0.8062), ([5, 56, 0, 29], -0.0381, 0.1926),
@@ -36,7 +36,7 @@ struct FormulaTests {
     #expect(agrees(limits?.low, low, to: 6e-5) && agrees(limits?.high, high, to: 6e-5))
   }
 
-  /// −ln 0.025 and −ln 0.975 for none and one; F. Garwood's table for the others.
+  /// −ln 0.025 and −ln 0.975 for none and one; Garwood's table for the others.
   static let means: [(Int, Double, Double)] = [
     (0, 0, 3.688879454113936), (1, 0.02531780798428987, 5.571643390938899),
     (5, 1.6234863901184, 11.6683320793227), (10, 4.7953886961324, 18.3903560420178),
@@ -58,7 +58,7 @@ struct FormulaTests {
     #expect(agrees(ExactTests.halves(count, of: total), p, to: 1e-13))
   }
 
-  /// The lady tasting tea (R. A. Fisher, 1935): 34 of 70 ways; the others counted by hand.
+  /// The lady tasting tea (Fisher, 1935): 34 of 70 ways; the others counted by hand.
   static let tables: [([Int], Double)] = [
     ([3, 4, 1, 4], 34.0 / 70), ([4, 4, 0, 4], 2.0 / 70), ([0, 3, 0, 4], 1),
     ([5, 5, 0, 5], 2.0 / 252), ([0, 5, 3, 5], 20.0 / 120),

@@ -147,6 +147,7 @@ struct TamperingTests {
     ("attributions[0].id", "a2", "attributions[0].id"),
     ("attributions[0].cue_words", "x", "attributions[0].cue_words"),
     ("attributions[0].stance", "doubt", "attributions[0].stance"),
+    ("attributions[0].act", "intention", "indices"),
     ("attributions[0].form", "direct", "attributions[0].form"),
     ("attributions[0].source.side", "azerbaijan", "indices"),
     ("attributions[0].source.canonical", "nobody else", "indices"),

@@ -45,22 +45,17 @@ struct AttributionCheck {
     }
   }
 
-  /// The quotations that stand in no other; nil where they overlap and cannot be counted.
+  /// The quotations that stand in no other, which ascend; nil where they overlap.
   private func outerQuotations(_ ledger: inout Ledger) -> [ReportedQuotation]? {
     var outer: [ReportedQuotation] = []
-    var last = 0
-    for quotation in audit.quotations {
-      if quotation.span.start < last,
-        quotation.depth == 1 || quotation.span.start < outer.last?.span.start ?? 0
-      {
+    for quotation in audit.quotations where quotation.depth == 1 {
+      if let last = outer.last, quotation.span.start < last.span.end {
         ledger.note(
           "\(quotation.path).span.start", String(quotation.span.start),
-          "an offset from \(last) on, where the quotation before it ends")
+          "an offset from \(last.span.end) on, where the quotation before it ends")
         return nil
       }
-      guard quotation.depth == 1 else { continue }
       outer.append(quotation)
-      last = quotation.span.end
     }
     return outer
   }

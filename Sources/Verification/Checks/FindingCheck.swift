@@ -64,7 +64,8 @@ struct FindingCheck {
       return
     }
     guard let attribution = attributions[id] else {
-      ledger.note("\(finding.path).attribution", Shown.words(id), "the id of an attribution")
+      ledger.note(
+        "\(finding.path).attribution", Shown.words(id), "the id of an attribution of no intention")
       return
     }
     let isInContent = attribution.content.contains { $0.contains(finding.span) }

@@ -61,10 +61,12 @@ extension DocumentReader {
     guard let source = object(place, "source") else { return nil }
     _ = spanOrNull(source, "span")
     _ = spanOrNull(source, "carrier")
+    _ = stringOrNull(source, "name")
     let words = 0...text.bytes.count
     guard let id = string(place, "id"), let canonical = string(source, "canonical"),
       let side = string(source, "side"), let kind = string(source, "kind"),
       let resolution = string(source, "resolution"), let cueID = string(place, "cue_id"),
+      let act = choice(place, "act", ["statement", "attitude", "intention"]),
       let form = choice(place, "form", ["direct", "indirect", "mixed"]),
       let stance = choice(place, "stance", ["neutral", "endorse", "doubt"]),
       let contentValence = number(place, "content_valence", in: -1...1),
@@ -77,7 +79,8 @@ extension DocumentReader {
     else { return nil }
     return ReportedAttribution(
       path: place.path, id: id, canonical: canonical, side: side, kind: kind,
-      resolution: resolution, cue: cue, cueID: cueID, content: content, form: form, stance: stance,
+      resolution: resolution, cue: cue, cueID: cueID, content: content, act: act, form: form,
+      stance: stance,
       contentValence: contentValence, sourceValence: sourceValence, polarity: polarity,
       isAmbiguous: isAmbiguous, isUnclosed: isUnclosed, quotedWords: quotedWords,
       fragmentWords: fragmentWords)

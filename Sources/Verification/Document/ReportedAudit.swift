@@ -10,6 +10,13 @@ struct ReportedAudit {
   /// True where the analysis had no lexicon for the language.
   var lacksLexicon = false
 
+  /// The same without intentions: who is told to want something is not cited with it.
+  var withoutIntentions: ReportedAudit {
+    var audit = self
+    audit.attributions.removeAll { $0.act == "intention" }
+    return audit
+  }
+
   /// The ids of all findings and attributions.
   var ids: Set<String> { Set(findings.map(\.id) + attributions.map(\.id)) }
 }
@@ -52,6 +59,7 @@ struct ReportedAttribution {
   let cue: TextRange
   let cueID: String
   let content: [TextRange]
+  let act: String
   let form: String
   let stance: String
   let contentValence: Double

@@ -11,7 +11,9 @@ enum ExactTests {
     return noLikelier(than: outcomes[count], outcomes)
   }
 
-  /// Two proportions with the margins of their table fixed: hypergeometric (R. A. Fisher, 1935).
+  /// Two proportions with the margins of their table fixed: hypergeometric.
+  ///
+  /// R. A. Fisher, 1935.
   static func fisher(_ first: Proportion, _ second: Proportion) -> Double {
     let successes = first.count + second.count
     let everything = first.total + second.total

@@ -22,10 +22,10 @@ struct Proportion {
     return Limits(low: (centre - half) / scale, high: (centre + half) / scale).within(0, 1)
   }
 
-  /// The 95 % interval of this share less another: method 10 of R. G. Newcombe, Statistics in
-  /// Medicine 17 (1998), 873–890.
+  /// The 95 % interval of this share less another; nil where a total is zero.
   ///
-  /// d − √((p − l₁)² + (u₂ − q)²) and d + √((u₁ − p)² + (q − l₂)²); nil where a total is zero.
+  /// d − √((p − l₁)² + (u₂ − q)²) and d + √((u₁ − p)² + (q − l₂)²): method 10 of R. G. Newcombe,
+  /// Statistics in Medicine 17 (1998), 873–890.
   func difference(from other: Proportion) -> Limits? {
     guard let p = value, let q = other.value else { return nil }
     let (own, their) = (interval, other.interval)
