@@ -36,11 +36,13 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine"]),
+    // Reports checked again: what a document says, computed without the analysis.
+    .target(name: "Verification", dependencies: ["JSON", "NewsText"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
         "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons",
-        "NewsText", "Reporting", "TemplateEngine",
+        "NewsText", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
@@ -65,6 +67,12 @@ let package = Package(
         "FramingAnalysis", "LexiconSource", "Lexicons", "NewsText", "Reporting", "TemplateEngine",
       ],
       exclude: ["Articles", "Golden", "Lexicons"]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: [
+        "ArticleExtraction", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons", "NewsText",
+        "Reporting", "Verification",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline"]),
   ]
 )

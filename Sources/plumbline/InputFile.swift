@@ -1,15 +1,32 @@
 import Foundation
 import HTMLTree
 
-/// An article's file, or standard input.
+/// The file of an article or of a report on one, or standard input.
 struct InputFile {
+  /// What a file is read for.
+  enum Kind {
+    case article
+    /// A report in JSON.
+    case report
+
+    /// The most bytes that a file may have; reading stops there, so that a wrong path costs no memory.
+    var cap: Int { self == .article ? HTMLLimits().bytes : 32_000_000 }
+
+    /// What an error says of a file that has more.
+    var tooLarge: String {
+      let size = "The file has more than \(cap / 1_000_000) MB, which no"
+      return self == .article
+        ? "\(size) article has. Save the article alone." : "\(size) report on an article has."
+    }
+  }
+
   private let path: String
+  private let kind: Kind
 
-  /// The most bytes that an article may have; reading stops there, so that a wrong path costs no
-  /// memory.
-  private static let cap = HTMLLimits().bytes
-
-  init(_ path: String) { self.path = path }
+  init(_ path: String, as kind: Kind = .article) {
+    self.path = path
+    self.kind = kind
+  }
 
   /// What errors call the file.
   var name: String { path == "-" ? "standard input" : path }
@@ -31,7 +48,7 @@ struct InputFile {
       throw CommandError(.input, "\(path): error: There is no such file.")
     }
     if kind == .folder {
-      throw CommandError(.input, "\(path): error: This is a folder; name one article in it.")
+      throw CommandError(.input, "\(path): error: This is a folder; name one \(kind) in it.")
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw CommandError(.input, "\(path): error: The file cannot be opened for reading.")
@@ -43,7 +60,7 @@ struct InputFile {
   private func read(_ handle: FileHandle) throws -> [UInt8] {
     var bytes: [UInt8] = []
     do {
-      while bytes.count <= InputFile.cap,
+      while bytes.count <= kind.cap,
         let data = try handle.read(upToCount: 1 << 20), !data.isEmpty
       {
         bytes.append(contentsOf: data)
@@ -52,11 +69,8 @@ struct InputFile {
       throw CommandError(
         .input, "\(name): error: The file cannot be read: \(error.localizedDescription)")
     }
-    guard bytes.count <= InputFile.cap else {
-      throw CommandError(
-        .input,
-        "\(name): error: The file has more than \(InputFile.cap / 1_000_000) MB, which no article "
-          + "has. Save the article alone.")
+    guard bytes.count <= kind.cap else {
+      throw CommandError(.input, "\(name): error: \(kind.tooLarge)")
     }
     return bytes
   }

@@ -1,6 +1,7 @@
 import ArticleExtraction
 import Foundation
 import FramingAnalysis
+import HTMLTree
 import Lexicons
 import NewsText
 import Reporting
@@ -20,12 +21,20 @@ struct Workshop {
   }
 
   /// Reads an article; errors name the file.
-  func article(_ bytes: [UInt8], name: String, charset: String?) throws -> Article {
+  static func article(_ bytes: [UInt8], name: String, charset: String?) throws -> Article {
     do {
       return try ArticleReader().read(bytes: bytes, charset: charset)
     } catch {
       throw CommandError(.input, "\(name): error: \(error)")
     }
+  }
+
+  /// Ends the command where there is no encoding of a name.
+  static func requireEncoding(_ name: String) throws {
+    guard CharacterEncoding(label: name) == nil else { return }
+    throw CommandError(
+      .configuration,
+      "There is no encoding `\(name)`. Examples are utf-8, windows-1256, windows-1252.")
   }
 
   /// The lexicon of a language; nil where there is none.

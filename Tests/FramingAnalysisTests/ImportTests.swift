@@ -8,7 +8,7 @@ struct ImportTests {
     "The core imports neither Foundation nor Yams",
     arguments: [
       "JSON", "HTMLTree", "ArticleExtraction", "NewsText", "Lexicons", "FramingAnalysis",
-      "TemplateEngine",
+      "TemplateEngine", "Verification",
     ])
   func core(_ module: String) throws {
     let folder = projectFolder.appendingPathComponent("Sources/\(module)")
@@ -27,5 +27,22 @@ struct ImportTests {
         #expect(!imported.contains("Yams"), "\(module)/\(path): \(line)")
       }
     }
+  }
+
+  /// What checks a report must not be what made it.
+  @Test("The verifier imports nothing of the analysis")
+  func verifier() throws {
+    let folder = projectFolder.appendingPathComponent("Sources/Verification")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+    var imported: Set<String> = []
+    for case let path as String in names where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ").map(String.init)
+        guard let index = words.firstIndex(of: "import"), index < 2 else { continue }
+        imported.insert(words[(index + 1)...].joined(separator: " "))
+      }
+    }
+    #expect(imported == ["JSON", "NewsText", "Glibc", "Musl", "Darwin"])
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import ArticleExtraction
 import Foundation
 import FramingAnalysis
-import HTMLTree
 import JSON
 import Lexicons
 import NewsText
@@ -61,16 +60,12 @@ struct ReportCommand: ParsableCommand {
     let workshop = try Workshop(
       resources: resources, house: try HouseLexicons(lexicons.house, caseFile: choice.file))
     let file = InputFile(article)
-    if let charset, CharacterEncoding(label: charset) == nil {
-      throw CommandError(
-        .configuration,
-        "There is no encoding `\(charset)`. Examples are utf-8, windows-1256, windows-1252.")
-    }
+    if let charset { try Workshop.requireEncoding(charset) }
     if let output, output != "-", file.isSame(as: output) {
       throw CommandError(
         .configuration, "\(output) is the article itself. Name another place with -o.")
     }
-    let read = try workshop.article(try file.bytes(), name: file.name, charset: charset)
+    let read = try Workshop.article(try file.bytes(), name: file.name, charset: charset)
     let (audit, actors) = try workshop.audit(
       read, language: language.map(LanguageChoice.code), caseID: choice.id,
       exchangingSides: exchangeSides)

@@ -1,0 +1,84 @@
+import NewsText
+
+/// An audit as its document says it is: what the checks and formulas need, read and in bounds.
+struct ReportedAudit {
+  /// The ids of the sides, in the document's order; empty where there is no dispute.
+  var sides: [String] = []
+  var findings: [ReportedFinding] = []
+  var attributions: [ReportedAttribution] = []
+  var quotations: [ReportedQuotation] = []
+  /// True where the analysis had no lexicon for the language.
+  var lacksLexicon = false
+
+  /// The same without intentions: who is told to want something is not cited with it.
+  var withoutIntentions: ReportedAudit {
+    var audit = self
+    audit.attributions.removeAll { $0.act == "intention" }
+    return audit
+  }
+
+  /// The ids of all findings and attributions.
+  var ids: Set<String> { Set(findings.map(\.id) + attributions.map(\.id)) }
+}
+
+/// A finding of the document.
+struct ReportedFinding {
+  let path: String
+  let id: String
+  let term: String
+  let category: String
+  let tier: String
+  let severity: Int
+  let role: String
+  let span: TextRange
+  let parts: [TextRange]
+  let voice: String
+  let innerVoice: String
+  let isAmbiguous: Bool
+  let attribution: String?
+  let favours: String?
+  let against: String?
+
+  /// True for a word in the outlet's own voice, wherever it stands.
+  var isOwn: Bool {
+    (voice == "headline" || voice == "caption" || voice == "own") && innerVoice == "own"
+  }
+
+  /// True for a loaded word in the outlet's own voice.
+  var isOwnLoaded: Bool { tier == "A" && isOwn }
+}
+
+/// An attribution of the document.
+struct ReportedAttribution {
+  let path: String
+  let id: String
+  let canonical: String
+  let side: String
+  let kind: String
+  let resolution: String
+  let cue: TextRange
+  let cueID: String
+  let content: [TextRange]
+  let act: String
+  let form: String
+  let stance: String
+  let contentValence: Double
+  let sourceValence: Double
+  let polarity: String?
+  let isAmbiguous: Bool
+  let isUnclosed: Bool
+  let quotedWords: Int
+  let fragmentWords: Int
+
+  /// Where the content ends; the cue where there is none.
+  var end: Int { content.last?.end ?? cue.end }
+}
+
+/// A quotation of the document.
+struct ReportedQuotation {
+  let path: String
+  let span: TextRange
+  let inner: TextRange
+  let depth: Int
+  let isUnclosed: Bool
+}
