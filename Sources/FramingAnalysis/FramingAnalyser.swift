@@ -114,7 +114,13 @@ public struct FramingAnalyser: Sendable {
       let isUnasserted =
         term.direction.role != .source && Assertion(reading: reading).isWithheld(from: hit)
       if isUnasserted { found = nil }
-      if term.favours == nil, term.direction.role == .source {
+      if let loose = found, RoleBinder.nearbyRules.contains(loose.rule),
+        judge.sideCalled(term) != nil
+      {
+        // What the case says a word means is surer than who stands near.
+        found = nil
+      }
+      if term.favours == nil, term.direction.role == .source, term.direction.sign < 0 {
         // "those claims", تلك المزاعم الباطلة: claims spoken of again are the same speaker's.
         let paragraph = document.paragraph(ofToken: hit.first)
         if let direct = found {

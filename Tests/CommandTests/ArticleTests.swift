@@ -83,8 +83,14 @@ import Testing
     let audit = try Audit(Sandbox().run("report", article.url.path, "--format", "json"))
     let findings = audit.list("findings").compactMap { $0["id"] as? String }
     let attributions = audit.list("attributions").compactMap { $0["id"] as? String }
-    let known = Set(findings + attributions)
-    #expect(known.count == findings.count + attributions.count, "Ids are unique.")
+    let framing = try #require(audit.members["framing"] as? [String: Any])
+    let frames = framing["policy_frames"] as? [String: Any] ?? [:]
+    let entries = [framing["harm_clauses"], framing["function_cues"], frames["words"]].flatMap {
+      ($0 as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    }
+    let all = findings + attributions + entries
+    let known = Set(all)
+    #expect(known.count == all.count, "Ids are unique.")
     #expect(findings.count == audit.list("findings").count)
     for finding in audit.list("findings") {
       if let id = finding["attribution"] as? String { #expect(attributions.contains(id)) }

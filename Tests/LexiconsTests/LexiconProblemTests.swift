@@ -274,7 +274,7 @@ struct LexiconProblemTests {
         "en/cues.yaml:3:81 `song` is none of clause, quote, noun, infinitive, label.",
         "en/cues.yaml:4:56 `content` wants a number from -1.0 to 1.0.",
         "en/sources.yaml:2:12 `officer` is no kind. Did you mean `official`? Choose from official, military, institution, "
-          + "party, civilian, witness, expert, media, anonymous, people.",
+          + "party, civilian, witness, expert, media, anonymous, people, document.",
       ])
   }
 

@@ -94,6 +94,13 @@ extension RoleBinder {
     // "the regime in Baku" is Baku's; an act in a place is not that place's.
     let isSeat = term.category == .legitimacyLabel && reading.document.key(of: next, equals: "in")
     if reading.has(next, .genitive) || isSeat, let mention = following(next, within: 4) {
+      // "an atrocity of Moscow's war": whose the war is has done it; "of Moscow's people", not.
+      let after = mention.tokens.upperBound
+      if after + 1 < reading.document.tokens.count, reading.document.tokens[after].kind == .ending,
+        reading.sourceAt[after + 1] < 0
+      {
+        return Found(rule: "genitive", mention: mention)
+      }
       return Found(rule: "genitive", mention: mention, isPatient: suffers)
     }
     return nil

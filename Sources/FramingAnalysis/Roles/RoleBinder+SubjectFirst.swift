@@ -63,6 +63,14 @@ extension RoleBinder {
         || reading.document.key(of: next, equals: "toward")
     else { return nil }
     guard let mention = following(next, within: 3) else { return nil }
+    // "incitement on Palestinian screens": the screens are where, and nobody's body or home.
+    if !reading.has(next, .opposition), mention.kind == .demonym,
+      mention.tokens.upperBound < sentence.upperBound,
+      reading.mark(mention.tokens.upperBound) == 0,
+      !reading.namesSpeaker(mention.tokens.upperBound)
+    {
+      return nil
+    }
     return Found(rule: "against", mention: mention, isPatient: true)
   }
 

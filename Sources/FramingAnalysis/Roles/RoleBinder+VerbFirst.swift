@@ -21,6 +21,8 @@ extension RoleBinder {
     }
     if isNoun, let found = genitive(hit, term) { return found }
     if let found = against(hit, sentence) { return found }
+    // «أعادت روسيا التيار بعد ليلة من العدوان»: a time says when the clause was, not whose the act is.
+    if isDated(hit, sentence) { return nil }
     if let phrase = subjects.subject(before: hit.first, in: sentence),
       let mention = side(of: phrase)
     {
@@ -86,6 +88,18 @@ extension RoleBinder {
     else { return nil }
     guard let mention = following(next, within: 3) else { return nil }
     return Found(rule: "against", mention: mention, isPatient: true)
+  }
+
+  /// True where a preposition of time governs the term: بعد, قبل, عقب, منذ, إثر.
+  private func isDated(_ hit: LexicalHit, _ sentence: Range<Int>) -> Bool {
+    var token = hit.first - 1
+    while token >= sentence.lowerBound, token > hit.first - 5, reading.mark(token) == 0 {
+      for word in ["بعد", "قبل", "عقب", "منذ", "اثر"] as [String]
+      where reading.document.key(of: token, equals: word) { return true }
+      if reading.mentionAt[token] >= 0 || reading.mayBeVerb(token) { return false }
+      token -= 1
+    }
+    return false
   }
 
   private func side(of phrase: Range<Int>) -> Mention? {

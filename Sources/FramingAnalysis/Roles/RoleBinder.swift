@@ -52,6 +52,11 @@ struct RoleBinder {
     "head-of-the-relative", "pronoun", "subject-of-the-passive",
   ]
 
+  /// Rules that go by who stands near, which what a case says of a word overrules.
+  static let nearbyRules: Set<String> = [
+    "subject-of-the-clause", "only-actor-of-the-clause", "subject-after-the-phrase",
+  ]
+
   /// What a side says of an unnamed doer, fighter or sufferer, it says of the other side or its own:
   /// bad deeds are the other side's, good ones and victims the speaker's.
   func saidByOpponent(_ hit: LexicalHit, _ term: Term) -> Found? {
@@ -101,7 +106,10 @@ struct RoleBinder {
     switch term.direction.role {
     case .context: return nil
     case .claim: return claimant(hit)
-    case .source: return source(hit) ?? nationality(hit) ?? genitive(hit, term) ?? possessed(hit)
+    case .source:
+      // «تدحضها»: the pronoun of a verb that proves a claim wrong stands for the claim.
+      return source(hit) ?? nationality(hit) ?? genitive(hit, term)
+        ?? (term.direction.sign < 0 ? possessed(hit) : nil)
     case .referent: return referent(hit, term)
     case .patient:
       guard let found = nationality(hit) ?? genitive(hit, term) ?? copulaSubject(hit) else {
@@ -119,7 +127,11 @@ struct RoleBinder {
       return Found(rule: "inside-the-idiom", mention: mention)
     }
     if let found = response(hit) { return found }
-    if isSuffered(hit) { return sufferer(hit) }
+    // "fell victim to Armenian provocation": the adjective says whose it was, whoever suffered it.
+    if isSuffered(hit) {
+      let isNoun = reading.matches.readings[hit.first].contains { $0.features.contains(.noun) }
+      return (isNoun ? nationality(hit) : nil) ?? sufferer(hit)
+    }
     if let found = agentPhrase(hit) { return found }
     // Behind an Arabic verb a nationality is that of its object: تدحر المعتدين الأرمن.
     let isPlainVerb =

@@ -100,17 +100,13 @@ struct SentenceSplitter {
       && conventions.openers.contains(key(of: next))
   }
 
-  /// A small letter goes on with the sentence where the stop closed a bracket or a quotation, or an
-  /// abbreviation: "Smith (R-Md.) said", "“Why?” he asked".
+  /// A small letter goes on with the sentence where the stop closed a bracket or a quotation: "Smith
+  /// (R-Md.) said", "“Why?” he asked".
   private func goesOn(at next: Int, after stop: Int, in range: Range<Int>) -> Bool {
-    guard tokens[next].kind == .word, let first = text[tokens[next].range.start...].first,
-      first >= 0x61, first <= 0x7A
+    guard next > stop + 1, tokens[next].kind == .word,
+      let first = text[tokens[next].range.start...].first
     else { return false }
-    if next > stop + 1 { return true }
-    guard tokens[stop].mark == 0x2E, stop > range.lowerBound else { return false }
-    let previous = tokens[stop - 1]
-    return previous.kind == .word && previous.shape.contains(.capitalised)
-      && previous.range.count <= 5
+    return first >= 0x61 && first <= 0x7A
   }
 
   private func isQuotationMark(_ mark: UInt32) -> Bool {
