@@ -14,6 +14,7 @@ import tempfile
 import prediction
 
 SETS = (("polnear_dev", "en"), ("polnear_train300", "en"), ("arabic_small", "ar"), ("adaq_ru_a", "ru"))
+LEXICONS = ("ar", "en")
 STANCES = {"neutral": "neutral", "endorse": "endorsing", "doubt": "doubting"}
 
 
@@ -38,10 +39,17 @@ def spans(audit):
     return result
 
 
+def quotations(audit):
+    """Where there is no lexicon of a language, its quotations alone."""
+    return [{"source": None, "cue": None, "content": prediction.span(item["span"]), "type": "direct"}
+            for item in audit["quotations"] if item["depth"] == 1]
+
+
 def predict(item, language):
     doc, text = item
-    audit = prediction.audit(text, language)
-    return {"doc": doc, "spans": spans(audit) if audit else []}
+    audit = prediction.audit(text, language if language in LEXICONS else None)
+    found = [] if audit is None else spans(audit) if language in LEXICONS else quotations(audit)
+    return {"doc": doc, "spans": found}
 
 
 def score(folder, script, name, path, *options):

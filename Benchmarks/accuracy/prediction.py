@@ -5,9 +5,13 @@ import subprocess
 
 
 def audit(text, language):
-    """The program's audit of a text, as its JSON document; None where it gave none."""
+    """The program's audit of a text, as its JSON document; None where it gave none.
+
+    Without a language the program finds it out by itself.
+    """
+    chosen = [] if language is None else ["--language", language]
     done = subprocess.run(
-        [os.environ["PLUMBLINE"], "report", "-", "--format", "json", "--language", language],
+        [os.environ["PLUMBLINE"], "report", "-", "--format", "json"] + chosen,
         input=text.encode("utf-8"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     if done.returncode != 0:
         print("exit %d: %s" % (done.returncode, done.stderr.decode("utf-8", "replace").strip()))

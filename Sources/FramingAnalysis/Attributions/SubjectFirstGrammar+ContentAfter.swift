@@ -194,6 +194,14 @@ extension SubjectFirstGrammar {
       {
         return token
       }
+      // "saying A but suggesting B".
+      if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
+        let other = reading.cue(at: token + 1), other.hit.first == token + 1,
+        other.cue.takes.contains(.clause),
+        reading.matches.readings[token + 1].contains(where: { $0.features.contains(.ing) })
+      {
+        return token
+      }
       // "said A and alleged that B": the same speaker's next statement.
       if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
         let other = reading.cue(at: token + 1), other.hit.first == token + 1,

@@ -94,9 +94,12 @@ struct SubjectFirstGrammar {
 
     // ", adding that …": the subject of the sentence goes on.
     if form.isIng {
-      guard opening > sentence.lowerBound, reading.isComma(opening - 1) || isAs(opening - 1) else {
-        return nil
-      }
+      guard opening > sentence.lowerBound,
+        reading.isComma(opening - 1) || isAs(opening - 1)
+          // "saying A but suggesting B".
+          || reading.has(opening - 1, .coordinator)
+            && (previous.map { $0.contentSpan.upperBound == opening - 1 } ?? false)
+      else { return nil }
       let inherited =
         previous.flatMap {
           $0.source != nil && sentence.contains($0.cue.lowerBound) ? $0.source : nil
@@ -144,7 +147,7 @@ struct SubjectFirstGrammar {
     let isKnown = source.contains {
       reading.namesSpeaker($0) || reading.has($0, .pronoun)
         || reading.document.tokens[$0].shape.contains(.capitalised)
-          && ($0 > sentence.lowerBound || isNameAtOpening($0))
+          && ($0 > sentence.lowerBound || isNameAtOpening($0) || source.count == 1)
     }
     guard let content = contentAfter(hit.last + 1, cue, sentence, hit, isKnown: isKnown) else {
       return nil

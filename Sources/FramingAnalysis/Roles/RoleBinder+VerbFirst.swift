@@ -92,6 +92,8 @@ extension RoleBinder {
 
   /// True where a preposition of time governs the term: بعد, قبل, عقب, منذ, إثر.
   private func isDated(_ hit: LexicalHit, _ sentence: Range<Int>) -> Bool {
+    // «منذ عشر سنوات وتضرب …»: and-joined, the term begins anew.
+    if reading.clitics(hit.first).contains(.conjunction) { return false }
     var token = hit.first - 1
     while token >= sentence.lowerBound, token > hit.first - 5, reading.mark(token) == 0 {
       for word in ["بعد", "قبل", "عقب", "منذ", "اثر"] as [String]
