@@ -34,10 +34,14 @@ public struct AuditVerifier: Sendable {
     articleCheck.compareWords(words, &reader)
     let audit = audit(document, &reader)
     let counted = audit.withoutIntentions
-    FindingCheck(audit: counted, paragraphs: paragraphs, text: slices).run(&reader.ledger)
+    let holders = WordHolders(counted, words: words)
+    let voices = VoiceCheck(
+      audit: counted, paragraphs: paragraphs, text: slices, holders: holders)
+    FindingCheck(audit: counted, voices: voices, text: slices).run(&reader.ledger)
     AttributionCheck(audit: audit, words: words).run(&reader.ledger)
+    FramingCheck(audit: counted, voices: voices, text: slices).run(&reader.ledger)
     let figures = IndexRules(
-      audit: counted, words: words.total, textCount: slices.bytes.count,
+      audit: counted, words: words.total, spoken: holders.spoken(), textCount: slices.bytes.count,
       paragraphOf: { offset in AuditVerifier.index(of: offset, in: paragraphs) }
     ).figures()
     IndexCheck(document: document, expected: figures, ids: audit.ids).run(&reader)
@@ -75,6 +79,7 @@ public struct AuditVerifier: Sendable {
     audit.findings = reader.findings(document)
     audit.attributions = reader.attributions(document)
     audit.quotations = reader.quotations(document)
+    audit.framing = reader.framing(document)
     audit.lacksLexicon = reader.lacksLexicon(document)
     return audit
   }

@@ -32,7 +32,9 @@ struct HostileDocumentTests {
   @Test func anEmptyDocumentLacksEverything() throws {
     let value: JSONValue = ["format": "plumbline-audit", "format_version": "1.0"]
     let paths = try #require(made.differences(value)).map(\.path)
-    for path in ["article", "findings", "attributions", "quotations", "indices", "remarks"] {
+    for path in [
+      "article", "findings", "attributions", "quotations", "framing", "indices", "remarks",
+    ] {
       #expect(paths.contains { $0.hasPrefix(path) }, "\(path)")
     }
   }
@@ -65,10 +67,13 @@ struct HostileDocumentTests {
   }
 
   /// A list of what is no finding ends after the first thousand differences.
-  @Test(arguments: ["findings", "attributions", "quotations", "indices", "remarks", "notices"])
+  @Test(arguments: [
+    "findings", "attributions", "quotations", "indices", "remarks", "notices",
+    "framing.harm_clauses", "framing.function_cues", "framing.policy_frames.words",
+  ])
   func aListOfNothingsIsCut(_ list: String) throws {
     let nothings = JSONValue.array(Array(repeating: 1, count: 200_000))
-    let value = made.value.replacing([.member(list)], with: nothings)
+    let value = made.value.replacing(try TamperingTests.steps(list), with: nothings)
     let verification = try AuditVerifier(article: made.article).verification(of: value)
     #expect(verification.differences.count == Verification.limit && verification.isCut)
   }
@@ -98,7 +103,8 @@ struct HostileDocumentTests {
         with: .array(
           (made.value["indices"]?.elements ?? []) + [
             figure.replacing([.member("id")], with: "Z9"),
-            figure.replacing([.member("variant")], with: "tier-Z"),
+            figure.replacing([.member("variant")], with: "tier-Z")
+              .replacing([.member("spans")], with: ["z1"]),
           ])
       )
       .replacing(

@@ -50,7 +50,8 @@ struct MadeDocument {
 }
 
 extension MadeDocument {
-  /// Two sides, every voice, quotations whole and in pieces, a doubted statement, a headline.
+  /// Two sides, every voice, quotations whole and in pieces, a doubted statement, a headline; clauses
+  /// of harm with and without a doer, hedges, boosters and cues in several mouths, policy frames.
   static let text = """
     Azerbaijani invaders seize the mill
 
@@ -59,6 +60,11 @@ extension MadeDocument {
 
     Armenia said that the Azerbaijani aggression went on. "We will not leave the valley to anybody," \
     Armenian Prime Minister Nikol Pashinyan said. The Azerbaijani occupation of the mill began in May.
+
+    Azerbaijani forces shelled the town, and two Armenian soldiers were killed. A missile killed two \
+    Azerbaijani soldiers. Clashes broke out at the border. Armenia said that the blockade led to a \
+    crisis and was obviously illegal, and called for a ceasefire. Azerbaijan said that Armenian guards \
+    reportedly shot a nurse and that the attack must be condemned. This is obviously a crisis.
 
     A resident told reporters that the “village was empty. The Armenian regime said nothing.
     """

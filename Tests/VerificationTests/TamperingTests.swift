@@ -26,16 +26,36 @@ struct TamperingTests {
     #expect((made.value["quotations"]?.elements ?? []).contains { $0["unclosed"] == true })
   }
 
+  @Test func sampleHasEverythingOfFraming() throws {
+    let framing = try #require(made.value["framing"])
+    let clauses = framing["harm_clauses"]?.elements ?? []
+    #expect(Set(clauses.compactMap { $0["construction"]?.stringValue }).count == 4)
+    #expect(Set(clauses.compactMap { $0["acting_side"]?.stringValue }).count == 2)
+    #expect(Set(clauses.compactMap { $0["counted"]?.boolValue }).count == 2)
+    #expect(clauses.contains { $0["agent"] != .null && $0["patient"] != .null })
+    let cues = framing["function_cues"]?.elements ?? []
+    #expect(Set(cues.compactMap { $0["function"]?.stringValue }).count == 4)
+    #expect(Set(cues.map { $0["speaker"]?.stringValue }) == ["armenia", "azerbaijan", nil])
+    #expect(framing["policy_frames"]?["words"]?.elements?.count ?? 0 >= 8)
+    let counted = (made.value["indices"]?.elements ?? []).filter {
+      ($0["n"]?.integerValue ?? 0) > 0
+    }
+    let ids = Set(counted.compactMap { $0["id"]?.stringValue })
+    #expect(ids.isSuperset(of: ["G1", "H1", "F1", "F2", "F3", "F4", "P1"]), "\(ids)")
+  }
+
   /// What a document says on the word of the lexicon alone, and no figure depends on by itself.
   private static let taken: Set = ["severity", "source_valence", "depth"]
 
   /// Every number in the document, one more and one less by turns.
   @Test func everyNumber() throws {
     var numbers = 0
+    var framing = 0
     for way in MadeDocument.steps(in: made.value) {
       guard let value = made.value.at(way), let number = value.numberValue,
         case .member(let name)? = way.last, !TamperingTests.taken.contains(name)
       else { continue }
+      if way.first == .member("framing") { framing += 1 }
       let step = numbers.isMultiple(of: 2) ? 1 : -1
       let other: JSONValue =
         value.integerValue.map { .integer($0 + step) } ?? .number(number + 0.001 * Double(step))
@@ -43,7 +63,8 @@ struct TamperingTests {
       #expect(differences?.isEmpty == false, "\(way) as \(other)")
       numbers += 1
     }
-    #expect(numbers > 600)
+    // Eight numbers a span, and a span or more an entry.
+    #expect(numbers > 1200 && framing > 150)
   }
 
   /// Every kind of number, immense either way, null, a string, and gone.
@@ -83,7 +104,9 @@ struct TamperingTests {
       guard let span = made.value.at(way), span["scalar_start"] != nil else { continue }
       guard way.contains(.member("span")) || way.contains(.member("cue")) else { continue }
       // The words of these are in the document.
-      guard way.count == 3, way[0] != .member("quotations") else { continue }
+      guard way.count == 3 || way[0] == .member("framing"), way[0] != .member("quotations") else {
+        continue
+      }
       spans += 1
       var moved = span
       for member in span.members ?? [] where member.key != "line" {
@@ -92,20 +115,54 @@ struct TamperingTests {
       }
       #expect(made.differences(made.value.replacing(way, with: moved))?.isEmpty == false, "\(way)")
     }
-    #expect(spans > 10)
+    #expect(spans > 40)
   }
 
   /// A figure that has no interval or test gets one, or a value where nothing was counted.
   @Test func everyNull() throws {
     for way in MadeDocument.steps(in: made.value) {
-      guard way.first == .member("indices") || way.first == .member("article"),
+      guard let list = way.first,
+        ["indices", "article", "framing"].map(MadeDocument.Step.member).contains(list),
         made.value.at(way) == .null
       else { continue }
-      for other: JSONValue in [0.25, "x"] {
+      // Whom the words of a clause name, only the lexicon can tell.
+      let isTaken = way.first == .member("framing") && way.last == .member("side")
+      for other: JSONValue in isTaken ? [0.25] : [0.25, "x"] {
         let differences = made.differences(made.value.replacing(way, with: other))
         #expect(differences?.isEmpty == false, "\(way)")
       }
     }
+  }
+
+  /// Every yes and no of framing and of the figures the other way round.
+  @Test func everyFlag() throws {
+    var flags = 0
+    for way in MadeDocument.steps(in: made.value) {
+      guard way.first == .member("framing") || way.first == .member("indices"),
+        case .bool(let flag)? = made.value.at(way)
+      else { continue }
+      flags += 1
+      let changed = made.value.replacing(way, with: .bool(!flag))
+      #expect(made.differences(changed)?.isEmpty == false, "\(way)")
+    }
+    #expect(flags > 60)
+  }
+
+  /// Every string of framing that does not rest on the lexicon alone.
+  @Test func everyWordOfFraming() throws {
+    var words = 0
+    for way in MadeDocument.steps(in: made.value) where way.first == .member("framing") {
+      guard case .string(let string)? = made.value.at(way), case .member(let name)? = way.last,
+        name != "cue", name != "side"
+      else { continue }
+      words += 1
+      for other in [string + "x", "own", "a1", "armenia", "event"]
+      where other != string {
+        let changed = made.value.replacing(way, with: .string(other))
+        #expect(made.differences(changed)?.isEmpty == false, "\(way) as \(other)")
+      }
+    }
+    #expect(words > 60)
   }
 
   /// Members that are missing, and values of another type.
@@ -125,13 +182,21 @@ struct TamperingTests {
   }
 
   /// Entries taken out, given twice, or in another order.
-  @Test(arguments: ["findings", "attributions", "indices", "remarks"])
+  @Test(arguments: [
+    "findings", "attributions", "indices", "remarks", "framing.harm_clauses",
+    "framing.function_cues", "framing.policy_frames.words",
+  ])
   func everyEntry(_ list: String) throws {
-    let elements = try #require(made.value[list]?.elements)
+    let way = try TamperingTests.steps(list)
+    let elements = try #require(made.value.at(way)?.elements)
+    #expect(elements.count > 2)
     for index in elements.indices {
-      let without = made.value.replacing([.member(list), .element(index)], with: nil)
-      #expect(made.differences(without)?.isEmpty == false, "\(list)[\(index)] taken out")
-      let twice = made.value.replacing([.member(list)], with: .array(elements + [elements[index]]))
+      let without = made.value.replacing(way + [.element(index)], with: nil)
+      // A last clause that no figure counts leaves no trace.
+      if index + 1 < elements.count || elements[index]["counted"] != false {
+        #expect(made.differences(without)?.isEmpty == false, "\(list)[\(index)] taken out")
+      }
+      let twice = made.value.replacing(way, with: .array(elements + [elements[index]]))
       #expect(made.differences(twice)?.isEmpty == false, "\(list)[\(index)] twice")
     }
   }
@@ -160,6 +225,32 @@ struct TamperingTests {
     ("indices[0].formula", "share", "indices[0].formula"),
     ("indices[0].spans", ["f1", "f99"], "indices[0].spans"),
     ("indices[2].side", "azerbaijan", "indices[2]"),
+    ("indices[0].exploratory", true, "indices[0].exploratory"),
+    ("findings[0].inner_voice", "quotation", "findings[0].inner_voice"),
+    ("framing.harm_clauses[0].id", "h2", "framing.harm_clauses[0].id"),
+    ("framing.harm_clauses[0].words", "built", "framing.harm_clauses[0].words"),
+    ("framing.harm_clauses[0].voice", "headline", "framing.harm_clauses[0].voice"),
+    ("framing.harm_clauses[0].inner_voice", "quotation", "framing.harm_clauses[0].inner_voice"),
+    ("framing.harm_clauses[0].attribution", "a1", "framing.harm_clauses[0].attribution"),
+    ("framing.harm_clauses[0].agent", nil, "framing.harm_clauses[0].agent"),
+    ("framing.harm_clauses[0].agent.side", "armenia", "framing.harm_clauses[0].acting_side"),
+    ("framing.harm_clauses[0].agent.words", "Birds", "framing.harm_clauses[0].agent.words"),
+    ("framing.harm_clauses[0].patient.side", "armenia", "indices"),
+    ("framing.harm_clauses[0].construction", "instrument", "framing.harm_clauses[0].agent"),
+    ("framing.harm_clauses[0].agentless", true, "framing.harm_clauses[0].agentless"),
+    ("framing.harm_clauses[0].counted", false, "framing.harm_clauses[0].counted"),
+    (
+      "framing.harm_clauses[0].scope_ambiguous", true, "framing.harm_clauses[0].scope_ambiguous"
+    ),
+    ("framing.harm_clauses[1].patient.side", "azerbaijan", "framing.harm_clauses[1].acting_side"),
+    ("framing.harm_clauses[1].acting_side", nil, "framing.harm_clauses[1].acting_side"),
+    ("framing.harm_clauses[4].attribution", nil, "framing.harm_clauses[4].attribution"),
+    ("framing.function_cues[0].speaker", "azerbaijan", "framing.function_cues[0].speaker"),
+    ("framing.function_cues[0].function", "remedy", "indices"),
+    ("framing.function_cues[1].function", "remedy", "framing.function_cues[5].function"),
+    ("framing.function_cues[5].speaker", "armenia", "indices"),
+    ("framing.policy_frames.exploratory", false, "framing.policy_frames.exploratory"),
+    ("framing.policy_frames.words[1].frame", "health", "framing.policy_frames.words[3].frame"),
     ("remarks[0].kind", "vocabulary-even", "remarks[0].kind"),
     ("remarks[0].spans", [], "remarks[0].spans"),
   ]

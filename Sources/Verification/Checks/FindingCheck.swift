@@ -3,11 +3,10 @@ import NewsText
 /// What must hold for the findings of a document, by themselves and with what they point to.
 struct FindingCheck {
   let audit: ReportedAudit
-  let paragraphs: [Article.Paragraph]
+  let voices: VoiceCheck
   let text: TextSlices
 
   func run(_ ledger: inout Ledger) {
-    let attributions = Dictionary(audit.attributions.map { ($0.id, $0) }) { first, _ in first }
     var terms: [String: ReportedFinding] = [:]
     var last = 0
     for finding in audit.findings where !ledger.isFull {
@@ -19,7 +18,8 @@ struct FindingCheck {
       }
       last = finding.span.start
       compareParts(finding, &ledger)
-      compareVoice(finding, attributions, &ledger)
+      voices.compare(finding, &ledger)
+      compareScope(finding, &ledger)
       compareSides(finding, &ledger)
       if let same = terms[finding.term] { compareTerm(finding, same, &ledger) }
       terms[finding.term] = terms[finding.term] ?? finding
@@ -43,49 +43,12 @@ struct FindingCheck {
     }
   }
 
-  /// Headline and caption go by the paragraph; the attribution is there and holds the words.
-  private func compareVoice(
-    _ finding: ReportedFinding, _ attributions: [String: ReportedAttribution],
-    _ ledger: inout Ledger
-  ) {
-    let role = role(at: finding.span)
-    let voice = role == .headline ? "headline" : role == .caption ? "caption" : finding.innerVoice
-    if finding.voice != voice {
-      ledger.note(
-        "\(finding.path).voice", Shown.words(finding.voice), Shown.words(voice),
-        excerpt: text.excerpt(finding.span))
-    }
-    guard let id = finding.attribution else {
-      if finding.innerVoice == "paraphrase" {
-        ledger.note(
-          "\(finding.path).attribution", "null", "the attribution whose content is paraphrased",
-          excerpt: text.excerpt(finding.span))
-      }
-      return
-    }
-    guard let attribution = attributions[id] else {
-      ledger.note(
-        "\(finding.path).attribution", Shown.words(id), "the id of an attribution of no intention")
-      return
-    }
-    let isInContent = attribution.content.contains { $0.contains(finding.span) }
-    if !isInContent, finding.innerVoice == "paraphrase" || !attribution.cue.overlaps(finding.span) {
-      ledger.note(
-        "\(finding.path).attribution", Shown.words(id), "an attribution that holds the words",
-        excerpt: text.excerpt(finding.span))
-    }
-  }
-
-  /// The part that the paragraph of a span plays; nil where none holds it.
-  private func role(at span: TextRange) -> Article.Role? {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].range.end < span.end { low = middle + 1 } else { high = middle }
-    }
-    guard low < paragraphs.count, paragraphs[low].range.contains(span) else { return nil }
-    return paragraphs[low].role
+  /// What the text leaves open is open; the words around a term may leave open more.
+  private func compareScope(_ finding: ReportedFinding, _ ledger: inout Ledger) {
+    guard voices.isOpen(finding) == true, !finding.isAmbiguous else { return }
+    ledger.note(
+      "\(finding.path).scope_ambiguous", "false", "true, for the text leaves open whose word it is",
+      excerpt: text.excerpt(finding.span))
   }
 
   /// Of two sides, what favours one is against the other.

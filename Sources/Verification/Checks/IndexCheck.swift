@@ -4,7 +4,7 @@ import JSON
 struct IndexCheck {
   let document: Place
   let expected: [RecomputedIndex]
-  /// The ids of all findings and attributions.
+  /// The ids of all findings, attributions and entries of framing.
   let ids: Set<String>
 
   /// Counts must be equal; what logarithms and roots went into, to nine digits.
@@ -58,19 +58,24 @@ struct IndexCheck {
       reader.ledger.note(
         place.way(to: key), Shown.words(found), "\(Shown.words(expected)) (\(figure.key.name))")
     }
+    if let found = reader.boolean(place, "exploratory"), found != figure.isExploratory {
+      reader.ledger.note(
+        place.way(to: "exploratory"), String(found),
+        "\(figure.isExploratory) (\(figure.key.name))")
+    }
     compareEvidence(place, with: figure, &reader)
   }
 
-  /// Every finding and attribution that is named is there.
+  /// Every finding, attribution, clause, cue and word that is named is there.
   ///
   /// A figure without a rule may count things of another kind, whose ids are left alone.
   private func compareIDs(_ place: Place, isKnown: Bool, _ reader: inout DocumentReader) {
     guard let found = reader.strings(place, "spans") else { return }
     for id in found where !ids.contains(id) {
-      guard isKnown || id.utf8.first == UInt8(ascii: "f") || id.utf8.first == UInt8(ascii: "a")
-      else { continue }
+      guard isKnown || id.utf8.first.map("fahmp".utf8.contains) ?? false else { continue }
       reader.ledger.note(
-        place.way(to: "spans"), Shown.words(id), "the id of a finding or an attribution")
+        place.way(to: "spans"), Shown.words(id),
+        "the id of a finding, an attribution or an entry of framing")
     }
   }
 

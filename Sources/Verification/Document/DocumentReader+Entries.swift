@@ -138,8 +138,8 @@ extension DocumentReader {
     return notices.contains { $0["code"]?.stringValue == "no-lexicon" }
   }
 
-  /// Findings and attributions are numbered from 1 in the order in which they stand.
-  private mutating func identify(_ place: Place, as id: String) {
+  /// Entries of a kind are numbered from 1 in the order in which they stand.
+  mutating func identify(_ place: Place, as id: String) {
     if let found = string(place, "id") { ledger.compare(place.way(to: "id"), found, id) }
   }
 }

@@ -7,6 +7,7 @@ struct ReportedAudit {
   var findings: [ReportedFinding] = []
   var attributions: [ReportedAttribution] = []
   var quotations: [ReportedQuotation] = []
+  var framing = ReportedFraming()
   /// True where the analysis had no lexicon for the language.
   var lacksLexicon = false
 
@@ -17,12 +18,12 @@ struct ReportedAudit {
     return audit
   }
 
-  /// The ids of all findings and attributions.
-  var ids: Set<String> { Set(findings.map(\.id) + attributions.map(\.id)) }
+  /// The ids of all findings, attributions and entries of framing.
+  var ids: Set<String> { Set(findings.map(\.id) + attributions.map(\.id) + framing.ids) }
 }
 
 /// A finding of the document.
-struct ReportedFinding {
+struct ReportedFinding: ReportedWords {
   let path: String
   let id: String
   let term: String
@@ -38,11 +39,6 @@ struct ReportedFinding {
   let attribution: String?
   let favours: String?
   let against: String?
-
-  /// True for a word in the outlet's own voice, wherever it stands.
-  var isOwn: Bool {
-    (voice == "headline" || voice == "caption" || voice == "own") && innerVoice == "own"
-  }
 
   /// True for a loaded word in the outlet's own voice.
   var isOwnLoaded: Bool { tier == "A" && isOwn }
@@ -72,6 +68,9 @@ struct ReportedAttribution {
 
   /// Where the content ends; the cue where there is none.
   var end: Int { content.last?.end ?? cue.end }
+
+  /// The bytes from the content's first to its last.
+  var size: Int { end - (content.first?.start ?? cue.start) }
 }
 
 /// A quotation of the document.

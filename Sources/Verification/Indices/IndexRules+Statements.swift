@@ -84,13 +84,8 @@ extension IndexRules {
   ) -> RecomputedIndex {
     let first = Proportion(count: doubted(own).count, total: own.count)
     let second = Proportion(count: doubted(others).count, total: others.count)
-    let limits = first.difference(from: second)
     return RecomputedIndex(
-      "A3", variant, side: side, n: first.total + second.total, numerator: Double(first.count),
-      denominator: Double(first.total),
-      value: first.value.flatMap { p in second.value.map { p - $0 } }, limits: limits,
-      p: limits.map { _ in ExactTests.fisher(first, second) },
-      state: RecomputedIndex.state(min(first.total, second.total), least: 5), formula: "difference",
+      difference: first, from: second, "A3", variant, side: side,
       evidence: (doubted(own) + doubted(others)).map(\.id))
   }
 

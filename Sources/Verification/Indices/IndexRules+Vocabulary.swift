@@ -3,14 +3,7 @@ extension IndexRules {
   func density() -> [RecomputedIndex] {
     [("", "A"), ("tier-B", "B")].map { variant, tier in
       let own = audit.findings.filter { $0.tier == tier && $0.isOwn }
-      let scale = 1000 / Double(max(words, 1))
-      let limits = PoissonMean(count: own.count).interval
-      return RecomputedIndex(
-        "L1", variant, n: own.count, numerator: Double(own.count), denominator: Double(words),
-        value: words > 0 ? Double(own.count) * scale : nil,
-        limits: words > 0 ? Limits(low: limits.low * scale, high: limits.high * scale) : nil,
-        state: words == 0 ? "none" : own.count < 5 ? "few" : "ok", formula: "density-per-1000",
-        evidence: own.map(\.id))
+      return RecomputedIndex(rate: own.map(\.id), words: words, "L1", variant, side: nil)
     }
   }
 

@@ -8,6 +8,8 @@ import NewsText
 struct IndexRules {
   let audit: ReportedAudit
   let words: Int
+  /// How many words each party is said to have said, and how many are the outlet's own.
+  let spoken: (parties: [String: Int], own: Int)
   let textCount: Int
   /// The index of the paragraph that an offset stands in.
   let paragraphOf: (Int) -> Int
@@ -40,6 +42,15 @@ struct IndexRules {
         "unnamed-share",
       ]
     ) { $0.diversity() },
+    Rule(id: "G1", variants: ["", "acting", "acting-gap", "harmed", "harmed-gap"]) { $0.agency() },
+    Rule(id: "H1", variants: ["hedges", "hedges-own", "boosters", "boosters-own"]) {
+      $0.certainty()
+    },
+    Rule(id: "F1", variants: ["", "own"]) { $0.cues(of: "problem", as: "F1") },
+    Rule(id: "F2", variants: ["", "own"]) { $0.cues(of: "cause", as: "F2") },
+    Rule(id: "F3", variants: ["", "own"]) { $0.cues(of: "judgement", as: "F3") },
+    Rule(id: "F4", variants: ["", "own"]) { $0.cues(of: "remedy", as: "F4") },
+    Rule(id: "P1", variants: ReportedFraming.frames) { $0.policyFrames() },
   ]
 
   /// The voices of the document, in the order of its table.

@@ -14,6 +14,9 @@ struct RecomputedIndex {
   /// Ids of what was counted, each once.
   let evidence: [String]
 
+  /// True for what suggests where to look, and no conclusion rests on.
+  var isExploratory: Bool { id == "P1" }
+
   /// What tells a figure from the others of a document.
   var key: Key { Key(id: id, variant: variant, side: side) }
 
@@ -68,6 +71,34 @@ struct RecomputedIndex {
       id, variant, side: side, n: total, numerator: Double(evidence.count),
       denominator: Double(total), value: share.value, limits: share.interval,
       state: RecomputedIndex.state(total, least: least), formula: "share", evidence: evidence)
+  }
+
+  /// Entries for 1,000 words with Garwood's interval; below five there are too few to say.
+  init(rate evidence: [String], words: Int, _ id: String, _ variant: String, side: String?) {
+    let count = evidence.count
+    let scale = 1000 / Double(max(words, 1))
+    let limits = words > 0 ? PoissonMean(count: count).interval : nil
+    self.init(
+      id, variant, side: side, n: count, numerator: Double(count), denominator: Double(words),
+      value: words > 0 ? Double(count) * scale : nil,
+      limits: limits.map { Limits(low: $0.low * scale, high: $0.high * scale) },
+      state: words == 0 ? "none" : count < 5 ? "few" : "ok", formula: "density-per-1000",
+      evidence: evidence)
+  }
+
+  /// One share less another with Newcombe's interval and Fisher's test, read by the smaller total.
+  init(
+    difference first: Proportion, from second: Proportion, _ id: String, _ variant: String,
+    side: String, evidence: [String]
+  ) {
+    let limits = first.difference(from: second)
+    self.init(
+      id, variant, side: side, n: first.total + second.total, numerator: Double(first.count),
+      denominator: Double(first.total),
+      value: first.value.flatMap { p in second.value.map { p - $0 } }, limits: limits,
+      p: limits.map { _ in ExactTests.fisher(first, second) },
+      state: RecomputedIndex.state(min(first.total, second.total), least: 5),
+      formula: "difference", evidence: evidence)
   }
 
   /// `none` for nothing, `few` below a number, `ok` from there on.

@@ -29,9 +29,13 @@ struct WordCount {
   var total: Int { starts.count }
 
   /// The number of words that lie in a range, or that it cuts.
-  func count(in range: TextRange) -> Int {
-    guard !range.isEmpty else { return 0 }
-    return max(0, first(in: starts, atLeast: range.end) - first(in: ends, atLeast: range.start + 1))
+  func count(in range: TextRange) -> Int { words(in: range).count }
+
+  /// The numbers, from 0, of the words that lie in a range, or that it cuts.
+  func words(in range: TextRange) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    let lower = first(in: ends, atLeast: range.start + 1)
+    return lower..<max(lower, first(in: starts, atLeast: range.end))
   }
 
   /// The index of the first of ascending offsets that is not below `offset`.
