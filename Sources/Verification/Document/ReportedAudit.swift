@@ -81,4 +81,5 @@ struct ReportedQuotation {
   let inner: TextRange
   let depth: Int
   let isUnclosed: Bool
+  let continues: Bool
 }
