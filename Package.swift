@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(name: "LexiconsTests", dependencies: ["LexiconSource", "Lexicons", "NewsText"]),
     .testTarget(
       name: "FramingAnalysisTests",
-      dependencies: ["FramingAnalysis", "LexiconSource", "Lexicons", "NewsText"]),
+      dependencies: [
+        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "LexiconSource", "Lexicons", "NewsText",
+      ]),
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Fixtures"]),
     .testTarget(

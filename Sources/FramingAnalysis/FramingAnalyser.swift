@@ -93,8 +93,10 @@ public struct FramingAnalyser: Sendable {
       namesSpeaker: { range in
         let token = document.firstToken(endingAfter: range.start)
         guard token < document.tokens.count else { return false }
+        // A quoted word does not quote itself: the “terrorists” were shepherds.
+        let quoted = document.tokens(in: range)
         return document.sentences[document.sentence(ofToken: token)].tokens.contains {
-          reading.namesSpeaker($0)
+          !quoted.contains($0) && reading.namesSpeaker($0)
         }
       })
   }

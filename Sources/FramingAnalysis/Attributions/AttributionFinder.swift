@@ -71,7 +71,8 @@ struct AttributionFinder {
       // Three words or fewer are a fragment: somebody's term rather than somebody's speech.
       if held > 3 { quoted += held } else { fragments += held }
     }
-    let unclosed = quotations.contains(where: \.isUnclosed)
+    // A mark that the next paragraph sets again is left open by convention, and not lost.
+    let unclosed = quotations.contains { $0.isUnclosed && !$0.continues }
     let words = content.reduce(0) { $0 + document.wordCount(in: $1) }
     let share = words > 0 ? Double(quoted + fragments) / Double(words) : 0
     let span = TextRange(content.first?.start ?? 0, content.last?.end ?? 0)

@@ -17,7 +17,8 @@ struct FreeQuotations {
     result.sort { $0.contentSpan.lowerBound < $1.contentSpan.lowerBound }
     for quotation in reading.document.quotations where quotation.depth == 1 {
       let tokens = reading.document.tokens(in: quotation.range)
-      guard !tokens.isEmpty, reading.words(tokens) >= FreeQuotations.fewestWords,
+      guard !tokens.isEmpty,
+        reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation),
         !result.contains(where: { $0.content.contains { $0.overlaps(tokens) } })
       else { continue }
       let place =
@@ -97,6 +98,15 @@ struct FreeQuotations {
       return span.lowerBound >= paragraph.lowerBound && span.upperBound <= start
         && statements[$0].content.contains { $0.contains(where: reading.isQuoted) }
     }
+  }
+
+  /// True where the paragraph before leaves a quotation open that this one takes up with its mark.
+  private func isContinued(_ quotation: Quotation) -> Bool {
+    reading.document.quotations.contains {
+      $0.continues && $0.paragraph + 1 == quotation.paragraph
+    }
+      && quotation.range.start
+        == reading.document.article.paragraphs[quotation.paragraph].range.start
   }
 
   private func fillsParagraph(_ tokens: Range<Int>, _ quotation: Quotation) -> Bool {

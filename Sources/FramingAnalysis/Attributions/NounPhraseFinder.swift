@@ -464,8 +464,14 @@ struct NounPhraseFinder {
     {
       end -= 1
     }
-    guard end >= floor, reading.mark(end) == 0 else { return nil }
-    if reading.document.tokens[end].kind == .ending {
+    guard end >= floor else { return nil }
+    // "the drivers' claim": an apostrophe that touches a plural and closes no quotation.
+    let isPluralEnding =
+      end > floor && (reading.mark(end) == 0x27 || reading.mark(end) == 0x2019)
+      && !reading.isQuotationMark(end) && !reading.document.tokens[end].shape.contains(.spaceBefore)
+      && reading.document.key(of: end - 1).last == UInt8(ascii: "s")
+    guard reading.mark(end) == 0 || isPluralEnding else { return nil }
+    if reading.document.tokens[end].kind == .ending || isPluralEnding {
       // "seized on Ruiz's claim": of what stands before the ending only the name.
       var first = end - 1
       while first - 1 >= floor, reading.mark(first - 1) == 0,

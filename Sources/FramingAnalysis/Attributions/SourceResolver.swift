@@ -150,12 +150,15 @@ struct SourceResolver {
       return (speaker, .descriptor)
     }
     var found = describe(phrase)
+    let isDescribed = isDescriptive(phrase)
+    var resolution = Attribution.Resolution.overt
     if found.side == "other", let owner = possessor(phrase) ?? institution(phrase) {
       found = found.placed(owner)
+      if isDescribed { resolution = .descriptor }
     }
     if found.side == "other", let known = known(phrase) {
       remember(known)
-      return (known, .overt)
+      return (known, isDescribed ? .descriptor : .overt)
     }
     if let same = sameDescriptor(phrase), found.side == "other" || found.side == same.side {
       remember(same)
@@ -174,7 +177,15 @@ struct SourceResolver {
     if head.upperBound < phrase.upperBound, !namesPerson(head), found.isPerson {
       rememberName(in: (head.upperBound + 1)..<phrase.upperBound, found)
     }
-    return (found, isMetonym(phrase) ? .metonym : .overt)
+    return (found, isMetonym(phrase) ? .metonym : resolution)
+  }
+
+  /// "The spokesman", and no name: whom it means was said before.
+  private func isDescriptive(_ phrase: Range<Int>) -> Bool {
+    guard let first = phrase.first, reading.has(first, .determiner) else { return false }
+    return !phrase.dropFirst().contains {
+      reading.mention(at: $0) != nil || reading.document.tokens[$0].shape.contains(.capitalised)
+    }
   }
 
   private static let unknown = Speaker(

@@ -8,10 +8,10 @@ extension SubjectFirstGrammar {
   ) -> [Range<Int>]? {
     var next = start
     var opener: Int?
-    if reading.document.key(of: hit.first).elementsEqual("told".utf8)
-      || reading.document.key(of: hit.first).elementsEqual("tells".utf8)
-      || reading.document.key(of: hit.first).elementsEqual("telling".utf8)
-    {
+    let isTelling = ["told", "tells", "telling"].contains {
+      reading.document.key(of: hit.first, equals: $0)
+    }
+    if isTelling {
       next = quotedBehindRecipient(next, sentence) ?? phrases.recipientEnd(from: next, in: sentence)
     }
     // Times and places may stand between the verb and what was said.
@@ -21,6 +21,16 @@ extension SubjectFirstGrammar {
       if reading.has(scan, .complementiser), !reading.isQuoted(scan) {
         opener = scan
         break
+      }
+      // "told the newspaper “The Morning Star” that": a name, and not what was said.
+      if isTelling, let name = quotation(openingAt: scan), !name.isUnclosed,
+        reading.document.wordCount(in: name.inner) <= 4
+      {
+        let end = reading.document.tokens(in: name.range).upperBound
+        if end > scan, end < sentence.upperBound, reading.has(end, .complementiser) {
+          scan = end
+          continue
+        }
       }
       // What is called or condemned stands before the words for it: "condemned the test as “…”".
       if reading.isQuotationMark(scan), quotation(openingAt: scan) != nil,
@@ -148,6 +158,14 @@ extension SubjectFirstGrammar {
     return false
   }
 
+  /// Behind a comma: a clause that the outlet sets against what was said, or the speaker's next statement.
+  func leavesContent(_ token: Int) -> Bool {
+    for word in ["but", "while", "adding", "according", "whereas", "although", "though"] as [String]
+    where reading.document.key(of: token, equals: word) { return true }
+    guard let other = reading.cue(at: token), other.hit.first == token else { return false }
+    return reading.matches.readings[token].contains { $0.features.contains(.ing) }
+  }
+
   func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
     if let quotation = quotation(openingAt: start) {
       let end = reading.document.tokens(in: quotation.range).upperBound
@@ -180,14 +198,7 @@ extension SubjectFirstGrammar {
         let next = token + 1
         if reading.isComment(after: token, in: sentence) { return token }
         if reading.has(next, .coordinator), speaksAgain(after: next, sentence) { return token }
-        for word in ["but", "while", "adding", "according", "whereas", "although", "though"]
-          as [String]
-        where reading.document.key(of: next, equals: word) { return token }
-        if let other = reading.cue(at: next), other.hit.first == next,
-          reading.matches.readings[next].contains(where: { $0.features.contains(.ing) })
-        {
-          return token
-        }
+        if leavesContent(next) { return token }
       }
       if let other = reading.cue(at: token), other.hit.first == token, token > start + 1,
         other.cue.kind == .preposition

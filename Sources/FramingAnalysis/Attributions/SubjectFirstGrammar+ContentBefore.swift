@@ -102,7 +102,9 @@ extension SubjectFirstGrammar {
     var content = [first]
     if let rest = resumed(after: hit.last + 1, sentence) {
       content.append(rest)
-    } else if !quotedBefore, hit.last + 2 < sentence.upperBound, reading.isComma(hit.last + 1) {
+    } else if !quotedBefore, hit.last + 2 < sentence.upperBound, reading.isComma(hit.last + 1),
+      !leavesContent(hit.last + 2)
+    {
       // "The republic, it said, had lost its illusions": the clause goes on behind the speaker.
       let rest = reading.trimmed(
         (hit.last + 2)..<contentEnd(from: hit.last + 2, in: sentence, isClause: true))

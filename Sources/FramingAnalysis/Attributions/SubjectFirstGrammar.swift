@@ -49,6 +49,8 @@ struct SubjectFirstGrammar {
         {
           continue
         }
+        // "quoted X as saying: “…”": one statement, by whichever cue it was found.
+        if let last = result.last, last.contentSpan == statement.contentSpan { continue }
         consumed = max(consumed, statement.contentSpan.upperBound)
         result.append(statement)
       }
@@ -138,6 +140,9 @@ struct SubjectFirstGrammar {
       left = opening - 1
     }
     guard let source else { return nil }
+    if cue.subclass == "relayed", let relayed = relayed(hit, cue, sentence, after: source) {
+      return relayed
+    }
     guard plausible(source, cue) else { return nil }
 
     // "…," X said.  What stands before the subject is what was said.
@@ -250,6 +255,36 @@ struct SubjectFirstGrammar {
     // An unknown name begins with a capital.
     return source.contains { reading.document.tokens[$0].shape.contains(.capitalised) }
       || cue.id == "say"
+  }
+
+  // MARK: Relayed
+
+  /// "X quoted Y as saying that …", "Y was quoted by X as saying that …": Y speaks and X carries.
+  func relayed(
+    _ hit: LexicalHit, _ cue: Cue, _ sentence: Range<Int>, after subject: Range<Int>
+  ) -> Statement? {
+    let next = hit.last + 1
+    guard
+      let opener = (next..<min(next + 12, sentence.upperBound)).first(where: {
+        isAs($0) && $0 + 2 < sentence.upperBound
+          && reading.document.key(of: $0 + 1, equals: "saying")
+      }), let content = contentAfter(opener + 2, cue, sentence, hit)
+    else { return nil }
+    let isPassive =
+      opener == next || reading.has(next, [.agentMarker, .preposition])
+      || (subject.upperBound..<hit.first).contains { reading.has($0, .copula) }
+    var carrier: Range<Int>?
+    var source = subject
+    if isPassive {
+      carrier =
+        reading.has(next, .agentMarker) ? phrases.nounPhrase(from: next + 1, in: sentence) : nil
+    } else {
+      guard let quoted = phrases.nounPhrase(from: next, in: next..<opener) else { return nil }
+      carrier = subject
+      source = quoted
+    }
+    return Statement(
+      cue: hit.tokens, cueNumber: 0, source: source, carrier: carrier, content: content)
   }
 
   // MARK: According to

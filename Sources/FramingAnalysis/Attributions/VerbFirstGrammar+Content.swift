@@ -33,7 +33,7 @@ extension VerbFirstGrammar {
         let end = reading.document.firstToken(endingAfter: quotation.range.end - 1) + 1
         return Content(
           range: token..<min(max(end, token + 1), reading.document.tokens.count),
-          isOpen: quotation.isUnclosed)
+          isOpen: quotation.isUnclosed && !quotation.continues)
       }
       if reading.mark(token) == 0x3A, token + 1 < sentence.upperBound {
         let end = contentEnd(from: token + 1, in: sentence, isClause: true)
@@ -64,7 +64,8 @@ extension VerbFirstGrammar {
       let quotation = quotation(openingAt: sentence.upperBound), isSpeech(quotation)
     {
       let end = reading.document.tokens(in: quotation.range).upperBound
-      return Content(range: sentence.upperBound..<end, isOpen: quotation.isUnclosed)
+      return Content(
+        range: sentence.upperBound..<end, isOpen: quotation.isUnclosed && !quotation.continues)
     }
     guard !cue.takes.isDisjoint(with: [.noun, .infinitive, .label]) else { return nil }
     // V S O: the object begins where the subject's name ends.
@@ -138,7 +139,8 @@ extension VerbFirstGrammar {
     guard reading.words(trimmed) >= 2 else { return nil }
     let opening = trimmed.lowerBound..<min(trimmed.lowerBound + 3, trimmed.upperBound)
     let quotation = opening.lazy.compactMap { self.quotation(openingAt: $0) }.first
-    return Content(range: trimmed, isOpen: quotation?.isUnclosed ?? false)
+    return Content(
+      range: trimmed, isOpen: quotation.map { $0.isUnclosed && !$0.continues } ?? false)
   }
 
   /// The quotation whose opening mark is this token.

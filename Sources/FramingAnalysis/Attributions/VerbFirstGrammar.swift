@@ -30,11 +30,16 @@ struct VerbFirstGrammar {
       case .preposition: statement = preposition(hit, cue)
       case .noun: statement = noun(hit, cue)
       case .construction:
-        statement =
-          cue.subclass == "relayed"
-          ? relayed(hit, cue)
-          : cue.subclass == "document"
-            ? document(hit, cue) : verb(hit, cue, after: result.last)
+        switch cue.subclass {
+        case "relayed":
+          // …، نقلا عن الوزير: at the end it stands for بحسب.
+          statement = relayed(hit, cue) ?? (hit.isGapped ? nil : preposition(hit, cue))
+        case "document": statement = document(hit, cue)
+        case "evidential":
+          // …، على حد قول الوزير.
+          statement = verb(hit, cue, after: result.last) ?? preposition(hit, cue)
+        default: statement = verb(hit, cue, after: result.last)
+        }
       }
       guard var found = statement, !found.contentSpan.isEmpty else { continue }
       // «كررت يريفان مزاعمها عن موقع»: the noun says what the outlet thinks of it, not the verb.
@@ -53,7 +58,7 @@ struct VerbFirstGrammar {
       // قال X في تغريدة: «…»: one statement, whatever it was said in.
       if let last = result.last, last.contentSpan == found.contentSpan { continue }
       // بحسب at the end takes back what a statement before it already has.
-      if let last = result.last, cue.kind == .preposition,
+      if let last = result.last, cue.kind == .preposition || cue.kind == .construction,
         found.contentSpan.lowerBound < last.contentSpan.upperBound,
         found.contentSpan.lowerBound >= last.cue.lowerBound
       {
@@ -71,7 +76,7 @@ struct VerbFirstGrammar {
 
   func verb(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
-    if isPassive(hit.first) { return nil }
+    if isPassive(hit.first) || saysNothing(hit.first, cue, in: sentence) { return nil }
     var source: Range<Int>?
     var from = hit.last + 1
     if hit.first > sentence.lowerBound, reading.has(hit.first - 1, .relative) {
@@ -139,6 +144,15 @@ struct VerbFirstGrammar {
       source = whole.lowerBound..<accused
     }
     guard let content = found else { return nil }
+    // «…»، قال الوزير، «…»: the first half stands before the verb.
+    var parts = [content.range]
+    if quotation(openingAt: content.range.lowerBound) != nil, content.range.lowerBound > hit.last,
+      !reading.clitics(hit.first).contains(.conjunction),
+      let first = quotationBefore(hit.first, in: sentence),
+      !(previous?.contentSpan.overlaps(first.range) ?? false)
+    {
+      parts.insert(first.range, at: 0)
+    }
     var phrase = source
     if let split = content.split, let whole = source {
       phrase = whole.lowerBound..<split
@@ -148,7 +162,18 @@ struct VerbFirstGrammar {
     }
     return Statement(
       cue: hit.isGapped ? hit.first..<(hit.first + 1) : hit.tokens, cueNumber: 0, source: phrase,
-      carrier: carrier, content: [content.range], scopeIsAmbiguous: content.isOpen)
+      carrier: carrier, content: parts, scopeIsAmbiguous: content.isOpen)
+  }
+
+  /// لم تؤكد باكو أن: what is not said is nobody's statement; but who does not deny something, or does
+  /// not rule it out, says so.
+  private func saysNothing(_ verb: Int, _ cue: Cue, in sentence: Range<Int>) -> Bool {
+    guard verb > sentence.lowerBound, cue.kind == .verb, cue.polarity != "denial",
+      cue.subclass != "prediction"
+    else { return false }
+    return ["لم", "لن", "لا", "ولم", "ولن", "ولا"].contains {
+      reading.document.key(of: verb - 1, equals: $0)
+    }
   }
 
   /// ذكرت X نقلا عن Y أن: whoever X has it from.
@@ -275,6 +300,13 @@ struct VerbFirstGrammar {
   /// قائلا, مضيفا: the subject of the clause speaks.
   func participle(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
+    // «أوقفت الشرطة متهما بسرقة»: an accused person; who accuses names the accused first.
+    if cue.polarity == "accusation", hit.last + 1 < sentence.upperBound,
+      reading.document.key(of: hit.last + 1).starts(with: "ب".utf8),
+      !reading.has(hit.last + 1, .determiner), !reading.namesSpeaker(hit.last + 1)
+    {
+      return nil
+    }
     guard let content = content(from: hit.last + 1, cue, after: hit, in: sentence) else {
       return nil
     }

@@ -42,7 +42,8 @@ struct VoiceAssigner {
         || namesSpeaker(quotation.range)
       {
         inner = .quotation
-        isAmbiguous = isAmbiguous || quotation.isUnclosed || holder == nil
+        isAmbiguous =
+          isAmbiguous || quotation.isUnclosed && !quotation.continues || holder == nil
       }
     }
     let cueHolder = attributions.first { $0.cue.overlaps(span) }

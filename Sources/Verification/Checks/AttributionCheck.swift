@@ -125,7 +125,8 @@ struct AttributionCheck {
     if attribution.form != form {
       ledger.note("\(attribution.path).form", Shown.words(attribution.form), Shown.words(form))
     }
-    let isUnclosed = quotations.contains(where: \.isUnclosed)
+    // A quotation that the next paragraph takes up with its mark is left open by convention.
+    let isUnclosed = quotations.contains { $0.isUnclosed && !$0.continues }
     if attribution.isUnclosed != isUnclosed {
       ledger.note(
         "\(attribution.path).unclosed_quote", String(attribution.isUnclosed), String(isUnclosed))

@@ -92,7 +92,7 @@ extension DocumentReader {
     for place in list(document, "quotations") where !ledger.isFull {
       guard let span = span(place, "span"), let inner = self.span(place, "inner"),
         let depth = integer(place, "depth", in: 1...3),
-        let isUnclosed = boolean(place, "unclosed"), boolean(place, "continues") != nil,
+        let isUnclosed = boolean(place, "unclosed"), let continues = boolean(place, "continues"),
         boolean(place, "block") != nil
       else { continue }
       if !span.contains(inner) {
@@ -103,7 +103,8 @@ extension DocumentReader {
       }
       result.append(
         ReportedQuotation(
-          path: place.path, span: span, inner: inner, depth: depth, isUnclosed: isUnclosed))
+          path: place.path, span: span, inner: inner, depth: depth, isUnclosed: isUnclosed,
+          continues: continues))
     }
     return result
   }

@@ -80,4 +80,5 @@ struct ReportedQuotation {
   let inner: TextRange
   let depth: Int
   let isUnclosed: Bool
+  let continues: Bool
 }
