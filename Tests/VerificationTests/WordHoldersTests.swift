@@ -34,7 +34,8 @@ struct WordHoldersTests {
 
   private static func quotation(_ first: String, _ last: String) throws -> ReportedQuotation {
     let range = try range(first, last)
-    return ReportedQuotation(path: "", span: range, inner: range, depth: 1, isUnclosed: false)
+    return ReportedQuotation(
+      path: "", span: range, inner: range, depth: 1, isUnclosed: false, continues: false)
   }
 
   private static func holders(
