@@ -47,7 +47,8 @@ let package = Package(
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
     .executableTarget(
-      name: "matching-benchmark", dependencies: ["LexiconSource", "Lexicons", "NewsText"],
+      name: "matching-benchmark",
+      dependencies: ["FramingAnalysis", "LexiconSource", "Lexicons", "NewsText"],
       path: "Benchmarks/matching", exclude: ["make-terms", "peers.py", "run"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),

@@ -1,4 +1,5 @@
 import Foundation
+import FramingAnalysis
 import LexiconSource
 import Lexicons
 import NewsText
@@ -10,8 +11,10 @@ import NewsText
 
 //   matching-benchmark compile LEXICON-FOLDER LANGUAGE COMPILED-LEXICON
 //   matching-benchmark load COMPILED-LEXICON…
+//   matching-benchmark audit COMPILED-LEXICON TEXT-FILE…
 //
-// The second writes a compiled lexicon, the third measures what loading compiled lexicons costs a run, in milliseconds of CPU.
+// The last audits each text file as one article, text in, audit out, and names the slowest for its
+// length. The second writes a compiled lexicon, the third measures what loading compiled lexicons costs a run, in milliseconds of CPU.
 
 /// Seconds of this process's CPU.
 func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
@@ -30,6 +33,53 @@ if CommandLine.arguments.count > 2, CommandLine.arguments[1] == "load" {
     times.append((seconds() - start) * 1000)
   }
   print("\(paths.count) compiled lexicons: \(rounded(median(times))) ms of CPU to load")
+  exit(0)
+}
+
+/// A text as an article, its lines as paragraphs.
+func article(_ body: [UInt8]) -> Article {
+  var paragraphs: [Article.Paragraph] = []
+  var from = 0
+  for index in 0...body.count where index == body.count || body[index] == 0x0A {
+    if index > from {
+      paragraphs.append(Article.Paragraph(role: .body, range: TextRange(from, index)))
+    }
+    from = index + 1
+  }
+  return Article(
+    text: ArticleText(utf8: body), paragraphs: paragraphs, sourceMap: .identity(count: body.count))
+}
+
+if CommandLine.arguments.count > 3, CommandLine.arguments[1] == "audit" {
+  let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[2])))
+  let lexicon = try CompiledLexicon.lexicon(bytes)
+  let analyser = FramingAnalyser(lexicon: lexicon, version: "benchmark")
+  var slowest = (share: 0.0, path: "")
+  var size = 0
+  var time = 0.0
+  var statements = 0
+  var each: [(path: String, size: Int, time: Double)] = []
+  for path in CommandLine.arguments.dropFirst(3) {
+    let body = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let text = article(body)
+    statements += analyser.audit(text).attributions.count
+    // As often as makes the clock's steps small beside what is measured.
+    let passes = max(3, 60_000 / max(body.count, 1))
+    let start = seconds()
+    for _ in 0..<passes { statements += analyser.audit(text).attributions.count & 0 }
+    let spent = (seconds() - start) / Double(passes)
+    each.append((path, body.count, spent))
+    size += body.count
+    time += spent
+  }
+  for entry in each where entry.size > 1_000 {
+    let share = entry.time / time * Double(size) / Double(entry.size)
+    if share > slowest.share { slowest = (share, entry.path) }
+  }
+  print(
+    "\(lexicon.profile.code): \(each.count) articles, \(rounded(Double(size) / 1e6)) MB, "
+      + "\(statements) attributions: \(rounded(Double(size) / 1e6 / time)) MB/s of CPU, text in, audit "
+      + "out; slowest for its length \(rounded(slowest.share)) times its share: \(slowest.path)")
   exit(0)
 }
 
@@ -63,19 +113,7 @@ let articles: [Article] = {
   while start < text.count {
     var end = min(start + 8_000, text.count)
     while end < text.count, text[end] != 0x0A { end += 1 }
-    let body = Array(text[start..<end])
-    var paragraphs: [Article.Paragraph] = []
-    var from = 0
-    for index in 0...body.count where index == body.count || body[index] == 0x0A {
-      if index > from {
-        paragraphs.append(Article.Paragraph(role: .body, range: TextRange(from, index)))
-      }
-      from = index + 1
-    }
-    articles.append(
-      Article(
-        text: ArticleText(utf8: body), paragraphs: paragraphs,
-        sourceMap: .identity(count: body.count)))
+    articles.append(article(Array(text[start..<end])))
     start = end + 1
   }
   return articles
