@@ -99,6 +99,10 @@ extension RoleBinder {
       for word in ["بعد", "قبل", "عقب", "منذ", "اثر"] as [String]
       where reading.document.key(of: token, equals: word) { return true }
       if reading.mentionAt[token] >= 0 || reading.mayBeVerb(token) { return false }
+      // «منذ بداية الأزمة إلى تحريض»: another preposition stands nearer.
+      if reading.has(token, .preposition), !reading.document.key(of: token, equals: "من") {
+        return false
+      }
       token -= 1
     }
     return false
