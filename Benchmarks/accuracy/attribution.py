@@ -1,6 +1,8 @@
 """Task attribution: who said what, in English, Arabic and Russian, and whom an article cites more.
 
-The names of speakers are the program's own resolution, so that "he said" counts for whoever he is.
+The names of speakers are the program's own resolution, so that "he said" counts for whoever he is. What it wants or
+refuses to do counts too, for these sets mark plans; the task gold leaves intentions out. SETS names the sets to score,
+KEEP a folder for the predictions.
 """
 import concurrent.futures
 import gzip

@@ -69,7 +69,7 @@ struct FreeQuotations {
   private func signed(_ tokens: Range<Int>, _ quotation: Quotation) -> Statement? {
     let paragraph = reading.document.paragraphTokens[quotation.paragraph]
     let dash = tokens.upperBound
-    guard dash + 1 < paragraph.upperBound, isDash(dash) else { return nil }
+    guard dash + 1 < paragraph.upperBound, reading.isDash(dash) else { return nil }
     let source = reading.trimmed((dash + 1)..<paragraph.upperBound)
     guard !source.isEmpty, reading.words(source) <= 10,
       source.contains(where: {
@@ -77,14 +77,6 @@ struct FreeQuotations {
       }), !source.contains(where: { reading.cueAt[$0] >= 0 || reading.isQuotationMark($0) })
     else { return nil }
     return Statement(cue: dash..<(dash + 1), cueNumber: -1, source: source, content: [tokens])
-  }
-
-  private func isDash(_ token: Int) -> Bool {
-    switch reading.mark(token) {
-    case 0x2013, 0x2014, 0x2015: true
-    case 0x2D: reading.document.tokens[token].shape.contains(.spaceBefore)
-    default: false
-    }
   }
 
   // MARK: Going on

@@ -23,7 +23,7 @@ extension SubjectFirstGrammar {
         break
       }
       // "told the newspaper “The Morning Star” that": a name, and not what was said.
-      if isTelling, let name = quotation(openingAt: scan), !name.isUnclosed,
+      if isTelling, let name = reading.quotation(openingAt: scan), !name.isUnclosed,
         reading.document.wordCount(in: name.inner) <= 4
       {
         let end = reading.document.tokens(in: name.range).upperBound
@@ -33,7 +33,7 @@ extension SubjectFirstGrammar {
         }
       }
       // What is called or condemned stands before the words for it: "condemned the test as “…”".
-      if reading.isQuotationMark(scan), quotation(openingAt: scan) != nil,
+      if reading.isQuotationMark(scan), reading.quotation(openingAt: scan) != nil,
         scan == next || scan == next + 1 && reading.isComma(next) || cue.takes.contains(.clause)
       {
         opener = scan
@@ -102,7 +102,9 @@ extension SubjectFirstGrammar {
       end = last + 1
     }
     let range = reading.trimmed(begin..<end)
-    guard reading.words(range) >= 2 || quotation(openingAt: begin) != nil else { return nil }
+    guard reading.words(range) >= 2 || reading.quotation(openingAt: begin) != nil else {
+      return nil
+    }
     return extended([range], sentence)
   }
 
@@ -111,7 +113,7 @@ extension SubjectFirstGrammar {
     guard start + 1 < sentence.upperBound else { return nil }
     for token in start..<min(start + 12, sentence.upperBound - 1) {
       if reading.isComma(token) {
-        return quotation(openingAt: token + 1) != nil ? token : nil
+        return reading.quotation(openingAt: token + 1) != nil ? token : nil
       }
       if reading.has(token, [.complementiser, .copula, .auxiliary]) || reading.cueAt[token] >= 0
         || reading.isQuotationMark(token)
@@ -167,7 +169,7 @@ extension SubjectFirstGrammar {
   }
 
   func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
-    if let quotation = quotation(openingAt: start) {
+    if let quotation = reading.quotation(openingAt: start) {
       let end = reading.document.tokens(in: quotation.range).upperBound
       // "said “budget reforms” would pay for it": a few quoted words begin a clause that goes on.
       let goesOn =

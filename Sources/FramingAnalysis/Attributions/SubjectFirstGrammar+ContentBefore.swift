@@ -128,7 +128,7 @@ extension SubjectFirstGrammar {
     while next < sentence.upperBound {
       if reading.isComma(next) || reading.mark(next) == 0x2E || reading.mark(next) == 0x3A {
         // "who joked of the museum, “…”": what was said follows.
-        return next + 1 >= sentence.upperBound || quotation(openingAt: next + 1) == nil
+        return next + 1 >= sentence.upperBound || reading.quotation(openingAt: next + 1) == nil
           || reading.mark(next) == 0x2E
       }
       if reading.mark(next) == 0 {
@@ -169,7 +169,7 @@ extension SubjectFirstGrammar {
     let start = max(sentence.lowerBound, min(consumed, end))
     var range = reading.trimmed(start..<end)
     if let last = range.last, reading.isQuotationMark(last),
-      let quotation = quotation(closingAt: last)
+      let quotation = reading.quotation(closingAt: last)
     {
       let first = reading.document.firstToken(endingAfter: quotation.range.start)
       // The quotation may have begun in an earlier sentence of the paragraph.
@@ -179,20 +179,9 @@ extension SubjectFirstGrammar {
   }
 
   func quotedRun(endingAt token: Int, notBefore floor: Int) -> Range<Int>? {
-    guard let quotation = quotation(closingAt: token) else { return nil }
+    guard let quotation = reading.quotation(closingAt: token) else { return nil }
     let first = reading.document.firstToken(endingAfter: quotation.range.start)
     return first..<(token + 1)
-  }
-
-  func quotation(closingAt token: Int) -> Quotation? {
-    let end = reading.document.tokens[token].range.end
-    return reading.document.quotations.first { $0.range.end == end && !$0.isUnclosed }
-  }
-
-  func quotation(openingAt token: Int) -> Quotation? {
-    guard token < reading.document.tokens.count, reading.isQuotationMark(token) else { return nil }
-    let start = reading.document.tokens[token].range.start
-    return reading.document.quotations.first { $0.range.start == start }
   }
 
   /// `," X said, "…`: the quotation taken up again after the speaker.
@@ -200,7 +189,7 @@ extension SubjectFirstGrammar {
     var next = token
     var words = 0
     while next < sentence.upperBound, words < 9 {
-      if let quotation = quotation(openingAt: next) {
+      if let quotation = reading.quotation(openingAt: next) {
         let end = reading.document.firstToken(endingAfter: quotation.range.end - 1) + 1
         return next..<min(max(end, next + 1), reading.document.tokens.count)
       }
@@ -223,7 +212,7 @@ extension SubjectFirstGrammar {
       reading.document.sentences[number].paragraph == paragraph
     {
       let tokens = reading.document.sentences[number].tokens
-      guard let quotation = quotation(openingAt: tokens.lowerBound) else { break }
+      guard let quotation = reading.quotation(openingAt: tokens.lowerBound) else { break }
       let end = reading.document.tokens(in: quotation.range).upperBound
       guard end >= tokens.upperBound - 1 else { break }
       // A new speaker's quotation is introduced by its own cue.

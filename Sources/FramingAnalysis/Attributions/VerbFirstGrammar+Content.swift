@@ -27,7 +27,7 @@ extension VerbFirstGrammar {
         token = name
         continue
       }
-      if reading.isQuotationMark(token), let quotation = quotation(openingAt: token),
+      if reading.isQuotationMark(token), let quotation = reading.quotation(openingAt: token),
         isSpeech(quotation) || token <= start + 1
       {
         let end = reading.document.firstToken(endingAfter: quotation.range.end - 1) + 1
@@ -61,7 +61,7 @@ extension VerbFirstGrammar {
       sentence.upperBound < reading.document.tokens.count,
       reading.document.paragraph(ofToken: sentence.upperBound)
         == reading.document.paragraph(ofToken: hit.first),
-      let quotation = quotation(openingAt: sentence.upperBound), isSpeech(quotation)
+      let quotation = reading.quotation(openingAt: sentence.upperBound), isSpeech(quotation)
     {
       let end = reading.document.tokens(in: quotation.range).upperBound
       return Content(
@@ -90,7 +90,7 @@ extension VerbFirstGrammar {
 
   /// Just past a short quoted name behind a word for an outlet, or behind ل: "حريت" in لصحيفة "حريت".
   func mediaName(at token: Int, in sentence: Range<Int>) -> Int? {
-    guard token > sentence.lowerBound, let quotation = quotation(openingAt: token),
+    guard token > sentence.lowerBound, let quotation = reading.quotation(openingAt: token),
       reading.document.wordCount(in: quotation.inner) <= 3, !quotation.isUnclosed,
       reading.sourceNoun(at: token - 1)?.kind == .media
         || reading.document.key(of: token - 1, equals: "ل")
@@ -127,7 +127,7 @@ extension VerbFirstGrammar {
   func colonFollows(_ token: Int, _ sentence: Range<Int>) -> Bool {
     for next in token..<min(sentence.upperBound, token + 14) {
       if reading.mark(next) == 0x3A {
-        return next + 1 < sentence.upperBound && quotation(openingAt: next + 1) != nil
+        return next + 1 < sentence.upperBound && reading.quotation(openingAt: next + 1) != nil
       }
       if let other = reading.cue(at: next), other.cue.kind == .verb { return false }
     }
@@ -138,16 +138,9 @@ extension VerbFirstGrammar {
     let trimmed = reading.trimmed(range)
     guard reading.words(trimmed) >= 2 else { return nil }
     let opening = trimmed.lowerBound..<min(trimmed.lowerBound + 3, trimmed.upperBound)
-    let quotation = opening.lazy.compactMap { self.quotation(openingAt: $0) }.first
+    let quotation = opening.lazy.compactMap { reading.quotation(openingAt: $0) }.first
     return Content(
       range: trimmed, isOpen: quotation.map { $0.isUnclosed && !$0.continues } ?? false)
-  }
-
-  /// The quotation whose opening mark is this token.
-  func quotation(openingAt token: Int) -> Quotation? {
-    guard reading.isQuotationMark(token) else { return nil }
-    let start = reading.document.tokens[token].range.start
-    return reading.document.quotations.first { $0.range.start == start }
   }
 
   func isSpeech(_ quotation: Quotation) -> Bool {
@@ -158,7 +151,7 @@ extension VerbFirstGrammar {
   /// before the next statement of the sentence, else at the sentence's end.
   func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
     for token in start..<min(start + 3, sentence.upperBound) {
-      if let quotation = quotation(openingAt: token), isSpeech(quotation) {
+      if let quotation = reading.quotation(openingAt: token), isSpeech(quotation) {
         let last = reading.document.firstToken(endingAfter: quotation.range.end - 1)
         let end = min(last + 1, reading.document.tokens.count)
         // A quotation that is followed by more of the clause is a part of it.

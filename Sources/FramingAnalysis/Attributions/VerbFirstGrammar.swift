@@ -146,7 +146,8 @@ struct VerbFirstGrammar {
     guard let content = found else { return nil }
     // «…»، قال الوزير، «…»: the first half stands before the verb.
     var parts = [content.range]
-    if quotation(openingAt: content.range.lowerBound) != nil, content.range.lowerBound > hit.last,
+    if reading.quotation(openingAt: content.range.lowerBound) != nil,
+      content.range.lowerBound > hit.last,
       !reading.clitics(hit.first).contains(.conjunction),
       let first = quotationBefore(hit.first, in: sentence),
       !(previous?.contentSpan.overlaps(first.range) ?? false)
@@ -411,7 +412,7 @@ struct VerbFirstGrammar {
         break
       }
       if cue.takes.contains(.quote),
-        reading.mark(token) == 0x3A || quotation(openingAt: token).map(isSpeech) ?? false
+        reading.mark(token) == 0x3A || reading.quotation(openingAt: token).map(isSpeech) ?? false
       {
         start = reading.mark(token) == 0x3A ? token + 1 : token
         break

@@ -97,6 +97,28 @@ struct ArticleReading {
   /// True for the opening or closing mark of a quotation; an apostrophe is none.
   func isQuotationMark(_ token: Int) -> Bool { marksQuotation[token] }
 
+  /// True for a dash between words; a hyphen is one where space stands beside it.
+  func isDash(_ token: Int) -> Bool {
+    switch mark(token) {
+    case 0x2013, 0x2014, 0x2015: true
+    case 0x2D: !document.tokens[token].shape.isDisjoint(with: [.spaceBefore, .spaceAfter])
+    default: false
+    }
+  }
+
+  /// The quotation whose opening mark is this token.
+  func quotation(openingAt token: Int) -> Quotation? {
+    guard token < document.tokens.count, isQuotationMark(token) else { return nil }
+    let start = document.tokens[token].range.start
+    return document.quotations.first { $0.range.start == start }
+  }
+
+  /// The quotation whose closing mark is this token.
+  func quotation(closingAt token: Int) -> Quotation? {
+    let end = document.tokens[token].range.end
+    return document.quotations.first { $0.range.end == end && !$0.isUnclosed }
+  }
+
   /// True where a token stands in quoted speech: in a quotation of more than a few words.
   func isQuoted(_ token: Int) -> Bool { quotationAt[token] >= 0 }
 

@@ -1,0 +1,193 @@
+import Lexicons
+import NewsText
+
+/// The speaker that a noun phrase describes by itself: whose name, office or body it gives.
+extension SourceResolver {
+  /// The speaker that a noun phrase describes by itself.
+  func describe(_ whole: Range<Int>) -> Speaker {
+    // "The junta, which overthrew …,": what a relative clause tells is not who it is.
+    let relative = whole.first {
+      $0 > whole.lowerBound && reading.has($0, .relative)
+        && !reading.has($0, [.determiner, .interrogative])
+    }
+    let phrase = whole.lowerBound..<(relative ?? whole.upperBound)
+    let headPart = headPart(of: phrase)
+    let namesItself = namesPerson(headPart)
+    var person: Mention?
+    var named: [Mention] = []
+    for token in phrase {
+      guard let mention = reading.mention(at: token), mention.tokens.lowerBound == token else {
+        continue
+      }
+      let actor = reading.lexicon.actors[mention.actor]
+      // "Ana Ruiz, a former aide to the president": whom a description names is somebody else.
+      if actor.kind == .person, person == nil {
+        if mention.tokens.lowerBound >= headPart.upperBound, namesItself { continue }
+        if !isOnlyAffiliation(mention, in: headPart) { person = mention }
+      }
+      named.append(mention)
+    }
+    // "Foreign Office spokesperson": the word for a person is the head.
+    let nouns = phrase.compactMap { reading.sourceNoun(at: $0) }
+    let noun = nouns.first(where: \.isPerson) ?? nouns.first
+    let head = phrase.first { reading.sourceAt[$0] >= 0 }.map(self.head) ?? []
+    // "its spokesman, Colonel Alasgar": the name behind the title is the speaker's.
+    let appended = namesItself ? nil : appendedName(in: phrase, behind: headPart)
+    let words = String(decoding: keyText(appended ?? headPart), as: UTF8.self)
+    let written = writtenName(
+      appended ?? (reading.lexicon.profile.wordOrder == .verbFirst ? phrase : headPart))
+    let agreement = Agreement(noun: phrase, in: reading)
+    if let person,
+      headPart.filter({ reading.has($0, .coordinator) }).isEmpty
+        || reading.lexicon.profile.wordOrder == .verbFirst
+    {
+      let actor = reading.lexicon.actors[person.actor]
+      return Speaker(
+        canonical: actor.id, name: displayName(actor) ?? written, side: person.side,
+        kind: "official", isPerson: true, gender: actor.gender ?? agreement?.gender,
+        isPlural: false, head: head)
+    }
+    if let noun {
+      // An office or institution: named by its own words, placed by the actor in it.
+      let mention = deciding(named, isPerson: noun.isPerson)
+      let isMedia = noun.kind == .media
+      let side = isMedia ? "media" : mention?.side ?? "other"
+      return Speaker(
+        canonical: words, name: written, side: side, kind: noun.kind.rawValue,
+        isPerson: noun.isPerson, gender: agreement?.gender, isPlural: agreement?.isPlural,
+        head: head)
+    }
+    if let mention = deciding(named, isPerson: false) {
+      let actor = reading.lexicon.actors[mention.actor]
+      let kind =
+        actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
+      return Speaker(
+        canonical: actor.id, name: displayName(actor) ?? written, side: mention.side, kind: kind,
+        isPerson: false, gender: agreement?.gender, isPlural: agreement?.isPlural, head: head)
+    }
+    return Speaker(
+      canonical: words, name: written, side: "other", kind: "unknown",
+      isPerson: reading.lexicon.profile.hasCase
+        && phrase.contains { reading.document.tokens[$0].shape.contains(.capitalised) },
+      gender: agreement?.gender, isPlural: agreement?.isPlural, head: head)
+  }
+
+  /// What stands before the first comma of a description: the name or title itself.
+  func headPart(of phrase: Range<Int>) -> Range<Int> {
+    let end = phrase.first {
+      $0 > phrase.lowerBound
+        && (reading.isComma($0) || reading.mark($0) == 0x28 || reading.mark($0) == 0x2014
+          || reading.has($0, .relative) && !reading.has($0, [.determiner, .interrogative]))
+    }
+    return phrase.lowerBound..<(end ?? phrase.upperBound)
+  }
+
+  /// "A spokeswoman for Ana Ruiz", "Ruiz campaign manager": the name says whose the speaker is.
+  func isOnlyAffiliation(_ mention: Mention, in head: Range<Int>) -> Bool {
+    guard reading.lexicon.profile.hasCase, head.contains(mention.tokens.lowerBound) else {
+      return false
+    }
+    let after = mention.tokens.upperBound
+    if after < head.upperBound,
+      reading.document.tokens[after].kind == .ending || reading.mark(after) == 0
+    {
+      return !reading.has(after, .coordinator)
+    }
+    let before = mention.tokens.lowerBound - 1
+    return before > head.lowerBound && reading.has(before, .preposition)
+  }
+
+  /// The capitalised words right behind the comma of a title.
+  func appendedName(in phrase: Range<Int>, behind head: Range<Int>) -> Range<Int>? {
+    guard reading.lexicon.profile.hasCase, head.upperBound + 1 < phrase.upperBound,
+      reading.isComma(head.upperBound)
+    else { return nil }
+    let first = head.upperBound + 1
+    var end = first
+    while end < phrase.upperBound,
+      reading.document.tokens[end].shape.contains(.capitalised)
+        || reading.mark(end) == 0x2E || reading.mark(end) == 0x2D || reading.mark(end) == 0x2019
+    {
+      end += 1
+    }
+    return end > first ? first..<end : nil
+  }
+
+  /// True where a capitalised word that is no title and no actor gives a name.
+  func namesPerson(_ head: Range<Int>) -> Bool {
+    reading.lexicon.profile.hasCase
+      && head.contains {
+        reading.document.tokens[$0].shape.contains(.capitalised) && !reading.namesSpeaker($0)
+          && !reading.has($0, [.determiner, .preposition, .pronoun, .possessive])
+      }
+  }
+
+  func displayName(_ actor: Actor) -> String? {
+    actor.displayNames[reading.lexicon.profile.code] ?? actor.displayNames["en"]
+  }
+
+  /// The words of a name as they stand, without a determiner at the head.
+  func writtenName(_ head: Range<Int>) -> String {
+    var first = head.lowerBound
+    while first + 1 < head.upperBound, reading.has(first, .determiner) { first += 1 }
+    guard first < head.upperBound else { return "" }
+    return reading.document.text[reading.document.range(of: first..<head.upperBound)]
+  }
+
+  /// Of the actors in one phrase the one that says whose the speaker is: not one that only tells a
+  /// place ("its ambassador in Algiers"), but for an office ("officials in Kyiv"); the one that the
+  /// dispute knows; the head before what describes it, but a state before an office.
+  func deciding(_ mentions: [Mention], isPerson: Bool) -> Mention? {
+    let owning = mentions.filter { !isPlace($0) }
+    let candidates = owning.isEmpty && !isPerson ? mentions : owning
+    let sides = Set(reading.dispute?.sides.map(\.id) ?? [])
+    if let side = candidates.first(where: { sides.contains($0.side) }) { return side }
+    if let head = candidates.first, head.kind == .name,
+      ![.institution, .people].contains(reading.lexicon.actors[head.actor].kind)
+    {
+      return head
+    }
+    return candidates.first { reading.lexicon.actors[$0.actor].kind == .state } ?? candidates.first
+  }
+
+  /// True where a preposition of place stands before a name: in, at, from, to.
+  func isPlace(_ mention: Mention) -> Bool {
+    var token = mention.tokens.lowerBound - 1
+    while token >= 0, reading.has(token, .determiner) { token -= 1 }
+    guard token >= 0, reading.lexicon.profile.wordOrder == .subjectFirst else { return false }
+    return reading.has(token, .preposition) && !reading.has(token, .genitive)
+      && !reading.document.key(of: token, equals: "for")
+      && !reading.document.key(of: token, equals: "by")
+  }
+
+  func head(_ token: Int) -> [UInt8] { SourceResolver.bare(token, reading) }
+
+  /// The folded word without article and attached preposition.
+  static func bare(_ token: Int, _ reading: ArticleReading) -> [UInt8] {
+    var key = Array(reading.document.key(of: token))
+    // The article is no part of the title: المتحدث is متحدث.
+    guard reading.lexicon.hasAttachedArticle else { return key }
+    for prefix in ["وال", "بال", "لل", "ال"] where key.count > prefix.utf8.count + 4 {
+      if key.starts(with: prefix.utf8) {
+        key.removeFirst(prefix.utf8.count)
+        break
+      }
+    }
+    return key
+  }
+
+  func keyText(_ phrase: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for token in phrase where reading.mark(token) == 0 {
+      if reading.has(token, .determiner) { continue }
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes += reading.document.key(of: token)
+    }
+    return bytes
+  }
+
+  func isMetonym(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { reading.mention(at: $0)?.kind == .metonym }
+      && !phrase.contains { reading.sourceAt[$0] >= 0 }
+  }
+}
