@@ -7,6 +7,9 @@ struct FreeQuotations {
   let reading: ArticleReading
   /// The noun phrase that is the subject of a sentence, before a token.
   let subject: (Range<Int>, Int) -> Range<Int>?
+  /// The statement of a subject with a verb of its own right beside a quotation, for languages where
+  /// one can be told without knowing the verb.
+  var beside: (Range<Int>, Quotation) -> Statement? = { _, _ in nil }
 
   /// The fewest words that are speech where nothing else says so; fewer are a name or somebody's term.
   private static let fewestWords = 6
@@ -18,11 +21,17 @@ struct FreeQuotations {
     for quotation in reading.document.quotations where quotation.depth == 1 {
       let tokens = reading.document.tokens(in: quotation.range)
       guard !tokens.isEmpty,
-        reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation),
         !result.contains(where: { $0.content.contains { $0.overlaps(tokens) } })
       else { continue }
       let place =
         result.firstIndex { $0.contentSpan.lowerBound > tokens.lowerBound } ?? result.endIndex
+      if let statement = beside(tokens, quotation) {
+        result.insert(statement, at: place)
+        continue
+      }
+      guard reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation) else {
+        continue
+      }
       if let statement = introduced(tokens, quotation) ?? signed(tokens, quotation) {
         result.insert(statement, at: place)
       } else if let earlier = earlierInParagraph(quotation, result) {

@@ -56,7 +56,8 @@ struct SubjectFirstGrammar {
       }
     }
     return FreeQuotations(
-      reading: reading, subject: { phrases.subject(of: $0, before: $1) }
+      reading: reading, subject: { phrases.subject(of: $0, before: $1) },
+      beside: { besideQuotation($0, $1) }
     ).added(to: result)
   }
 
@@ -96,12 +97,13 @@ struct SubjectFirstGrammar {
 
     // ", adding that …": the subject of the sentence goes on.
     if form.isIng {
-      guard opening > sentence.lowerBound,
+      if opening == sentence.lowerBound { return opensSentence(hit, cue, sentence) }
+      let isJoined =
         reading.isComma(opening - 1) || isAs(opening - 1)
-          // "saying A but suggesting B".
-          || reading.has(opening - 1, .coordinator)
-            && (previous.map { $0.contentSpan.upperBound == opening - 1 } ?? false)
-      else { return nil }
+        // "saying A but suggesting B".
+        || reading.has(opening - 1, .coordinator)
+          && (previous.map { $0.contentSpan.upperBound == opening - 1 } ?? false)
+      if !isJoined { return participle(hit, cue, sentence) }
       let inherited =
         previous.flatMap {
           $0.source != nil && sentence.contains($0.cue.lowerBound) ? $0.source : nil
@@ -143,7 +145,7 @@ struct SubjectFirstGrammar {
     if cue.subclass == "relayed", let relayed = relayed(hit, cue, sentence, after: source) {
       return relayed
     }
-    guard plausible(source, cue) else { return nil }
+    guard plausible(source, cue, before: hit.last + 1) else { return nil }
 
     // "…," X said.  What stands before the subject is what was said.
     if takesClause, let post = postposed(hit, cue, source, left, sentence, after: consumed) {
@@ -214,7 +216,7 @@ struct SubjectFirstGrammar {
     let isParticiple = verbs.contains { $0.features.contains(.pastParticiple) }
     if isParticiple, group.contains(where: { reading.has($0, .copula) }) { return nil }
     guard opening > sentence.lowerBound else {
-      return isIng ? nil : VerbForm(opening: opening, isIng: false)
+      return VerbForm(opening: opening, isIng: isIng)
     }
     let previous = opening - 1
     if opening == token {
@@ -223,7 +225,9 @@ struct SubjectFirstGrammar {
       {
         return nil
       }
-      if reading.has(previous, .preposition), !reading.has(previous, .adverb) { return nil }
+      if reading.has(previous, .preposition), !reading.has(previous, .adverb), !isIng {
+        return nil
+      }
       if reading.document.tokens[previous].kind == .ending, !isIng { return nil }
       if reading.mark(previous) == 0x2D { return nil }
       // "the alleged plot", "claimed territory": an attribute before a noun.
@@ -246,15 +250,23 @@ struct SubjectFirstGrammar {
   func isAs(_ token: Int) -> Bool { reading.document.key(of: token, equals: "as") }
 
   /// A subject that cannot speak: "the report", a place in a prepositional phrase.
-  func plausible(_ source: Range<Int>, _ cue: Cue) -> Bool {
+  func plausible(_ source: Range<Int>, _ cue: Cue, before cueEnd: Int) -> Bool {
     if source.contains(where: reading.namesSpeaker) { return true }
     if source.count == 1, reading.has(source.lowerBound, .pronoun) {
       return !reading.document.key(of: source.lowerBound, equals: "it")
         || !cue.takes.isDisjoint(with: .clause)
     }
     // An unknown name begins with a capital.
-    return source.contains { reading.document.tokens[$0].shape.contains(.capitalised) }
-      || cue.id == "say"
+    if source.contains(where: { reading.document.tokens[$0].shape.contains(.capitalised) }) {
+      return true
+    }
+    return cue.id == "say" || isClauseOpened(behind: cueEnd, cue)
+  }
+
+  /// "one questioner claimed that": where a clause follows its verb of saying, anybody speaks.
+  private func isClauseOpened(behind end: Int, _ cue: Cue) -> Bool {
+    end < reading.document.tokens.count && cue.takes.contains(.clause)
+      && reading.has(end, .complementiser)
   }
 
   // MARK: Relayed

@@ -111,6 +111,9 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Words that show a woman: she, Ms, widow, هي.
   public static let feminine = FunctionClass(rawValue: 1 << 28)
 
+  /// Nouns that a name in quotation marks follows: the film “…”, صحيفة «…».
+  public static let naming = FunctionClass(rawValue: 1 << 29)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -122,6 +125,6 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("masculine", .masculine), ("feminine", .feminine),
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
     ("object-opener", .objectOpener), ("committing", .committing), ("suffering", .suffering),
-    ("comment", .comment), ("resumption", .resumption),
+    ("comment", .comment), ("resumption", .resumption), ("naming", .naming),
   ]
 }
