@@ -8,6 +8,15 @@ struct HeadlineStatements {
   /// The statements that no clause of the headline makes already.
   func statements(without clauses: [Statement]) -> [Statement] {
     var result: [Statement] = []
+    // "Dunn: rival will not attend": a bare name speaks where the article lets it speak.
+    let speakers = Set(
+      clauses.compactMap { statement -> [UInt8]? in
+        let name = statement.source?.last {
+          reading.document.tokens[$0].shape.contains(.capitalised)
+            && reading.document.tokens[$0].kind == .word
+        }
+        return name.map { Array(reading.document.key(of: $0)) }
+      })
     for (index, tokens) in reading.document.paragraphTokens.enumerated() {
       guard reading.document.article.paragraphs[index].role == .headline,
         let colon = tokens.first(where: { reading.mark($0) == 0x3A }),
@@ -17,7 +26,8 @@ struct HeadlineStatements {
       let content = reading.trimmed((colon + 1)..<tokens.upperBound)
       // Only a short name of somebody speaks: "War in the valley: what we know" says nothing.
       guard reading.words(source) <= 4, reading.words(content) >= 3,
-        source.contains(where: reading.namesSpeaker),
+        source.contains(where: reading.namesSpeaker)
+          || source.last.map { speakers.contains(Array(reading.document.key(of: $0))) } ?? false,
         !source.contains(where: { reading.has($0, [.preposition, .coordinator]) })
       else { continue }
       result.append(

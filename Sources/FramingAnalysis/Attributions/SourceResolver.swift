@@ -228,7 +228,18 @@ struct SourceResolver {
       if let gender, let known = genders[speaker.canonical] ?? speaker.gender, known != gender {
         continue
       }
-      if let gender { genders[speaker.canonical] = gender }
+      if let gender {
+        // Of one who has spoken nothing shows that it is a woman; of one named since, it is known.
+        if (genders[speaker.canonical] ?? speaker.gender) == nil,
+          let known = lastPerson(before: phrase.lowerBound, gender: gender, isKnown: true),
+          describe(known).canonical != speaker.canonical
+        {
+          let named = describe(known)
+          remember(named)
+          return (named, .pronoun)
+        }
+        genders[speaker.canonical] = gender
+      }
       return (speaker, .pronoun)
     }
     // The last person named before the pronoun, in this paragraph or the one before.
@@ -238,7 +249,9 @@ struct SourceResolver {
     return (SourceResolver.unknown, .unknown)
   }
 
-  private func lastPerson(before token: Int, gender: String?) -> Range<Int>? {
+  private func lastPerson(
+    before token: Int, gender: String?, isKnown: Bool = false
+  ) -> Range<Int>? {
     let paragraph = reading.document.paragraph(ofToken: token)
     for mention in reading.mentions.reversed() where mention.tokens.upperBound <= token {
       if reading.document.paragraph(ofToken: mention.tokens.lowerBound) + 1 < paragraph {
@@ -247,6 +260,7 @@ struct SourceResolver {
       let actor = reading.lexicon.actors[mention.actor]
       guard actor.kind == .person else { continue }
       if let gender, let known = actor.gender, known != gender { continue }
+      if isKnown, actor.gender == nil { continue }
       return mention.tokens
     }
     return nil

@@ -13,6 +13,12 @@ extension SubjectFirstGrammar {
     return reading.isComma(previous)
   }
 
+  /// True for the closing mark of a quotation that is no name: on “Sunday Live,” the governor said.
+  private func endsSpeech(_ token: Int) -> Bool {
+    guard reading.isQuotationMark(token) else { return false }
+    return reading.quotation(closingAt: token).map { !reading.isName($0) } ?? true
+  }
+
   func endsQuoted(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token >= 0,
       reading.document.paragraph(ofToken: token)
@@ -54,14 +60,15 @@ extension SubjectFirstGrammar {
           || reading.has($0, .pronoun)
       })
     else { return nil }
+    let source = phrases.described(head, in: sentence)
     // "…, Justin Bamberg, said the videos show": what a verb follows is a clause and no speaker.
     if !quoted,
-      !endsAfter(head.upperBound, sentence)
+      !endsAfter(head.upperBound, sentence) && !endsAfter(source.upperBound, sentence)
         || cue.id != "say" && cue.id != "add" && !head.contains(where: reading.namesSpeaker)
+        || isDescribedSubject(before: hit.first, head, sentence)
     {
       return nil
     }
-    let source = phrases.described(head, in: sentence)
     guard let first = precedingContent(upTo: hit.first, sentence, after: consumed) else {
       return nil
     }
@@ -70,6 +77,23 @@ extension SubjectFirstGrammar {
     content = extended(content, sentence)
     return Statement(
       cue: hit.first..<(hit.last + 1), cueNumber: 0, source: source, content: content)
+  }
+
+  /// "Megan Holt, an associate at the institute, said parents still want …": a name with what describes
+  /// it before the verb and a clause behind it.
+  private func isDescribedSubject(
+    before verb: Int, _ head: Range<Int>, _ sentence: Range<Int>
+  ) -> Bool {
+    guard verb - 1 > sentence.lowerBound, phrases.closesDescription(verb - 1),
+      let subject = phrases.subject(describedUpTo: verb - 1, from: sentence.lowerBound),
+      subject.contains(where: {
+        reading.document.tokens[$0].shape.contains(.capitalised) && $0 > sentence.lowerBound
+          || reading.namesSpeaker($0)
+      })
+    else { return false }
+    let behind = head.lowerBound..<sentence.upperBound
+    return !reading.document.tokens[head.lowerBound].shape.contains(.capitalised)
+      && (hasVerb(behind) || reading.words(behind) > 4)
   }
 
   /// "…," the minister said; …, the minister said.
@@ -82,9 +106,8 @@ extension SubjectFirstGrammar {
       isTelling ? phrases.recipientEnd(from: hit.last + 1, in: sentence) : hit.last + 1
     let quotedBefore =
       left > sentence.lowerBound
-      ? reading.isQuotationMark(left - 1)
-        || (reading.isComma(left - 1) && left - 2 >= sentence.lowerBound
-          && reading.isQuotationMark(left - 2))
+      ? endsSpeech(left - 1)
+        || (reading.isComma(left - 1) && left - 2 >= sentence.lowerBound && endsSpeech(left - 2))
       : endsQuoted(sentence.lowerBound - 1, sentence)
         && !startsContent(behind, sentence)
     let commaBefore = left > sentence.lowerBound && reading.isComma(left - 1)

@@ -116,6 +116,7 @@ struct SubjectFirstGrammar {
         continuesPrevious: inherited == nil)
     }
 
+    if let named = whatIsCalled(hit, cue, sentence) { return named }
     let before = lastContent(before: opening, sentence)
     if takesClause, let inverted = inverted(hit, cue, sentence, before, after: consumed) {
       return inverted
@@ -140,6 +141,8 @@ struct SubjectFirstGrammar {
       // "The envoy voiced concern and urged both sides": the first verb need be no cue.
       source = subject
       left = opening - 1
+    } else if cue.takes.contains(.clause), let document = publishedDocument(before: opening, sentence) {
+      source = document
     }
     guard let source else { return nil }
     if cue.subclass == "relayed", let relayed = relayed(hit, cue, sentence, after: source) {
