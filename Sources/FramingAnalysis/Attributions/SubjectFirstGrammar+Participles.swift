@@ -6,10 +6,21 @@ extension SubjectFirstGrammar {
   /// "began by saying that …", "sent out a letter early on Friday saying that …".
   func participle(_ hit: LexicalHit, _ cue: Cue, _ sentence: Range<Int>) -> Statement? {
     let opening = hit.first
-    guard opening > sentence.lowerBound, cue.takes.contains(.clause),
+    guard opening > sentence.lowerBound,
       let content = contentAfter(hit.last + 1, cue, sentence, hit)
     else { return nil }
     let before = opening - 1
+    // "with the governor calling it a fraud".
+    if let phrase = phrases.nounPhrase(endingAt: before, from: sentence.lowerBound),
+      phrase.lowerBound > sentence.lowerBound,
+      reading.document.key(of: phrase.lowerBound - 1, equals: "with"),
+      phrase.contains(where: {
+        reading.namesSpeaker($0) || reading.document.tokens[$0].shape.contains(.capitalised)
+      })
+    {
+      return Statement(cue: hit.tokens, cueNumber: 0, source: phrase, content: content)
+    }
+    guard cue.takes.contains(.clause) else { return nil }
     if isMeans(before) {
       guard let subject = phrases.subject(of: sentence, before: before) else { return nil }
       return Statement(cue: hit.tokens, cueNumber: 0, source: subject, content: content)

@@ -27,19 +27,21 @@ struct SubjectFirstGrammar {
             cue.subclass)
         else { continue }
         let found: Statement?
+        var owner = hit.owner
         switch cue.kind {
         case .preposition: found = preposition(hit, cue, sentence.tokens, after: consumed)
         case .noun:
           // "Kyiv claims that …": with a subject right before it the noun is a verb.
           if let verb = verbCue(at: token, in: sentence.tokens) {
             found = self.verb(verb.hit, verb.cue, sentence.tokens, after: consumed, result.last)
+            owner = verb.hit.owner
           } else {
             found = noun(hit, cue, sentence.tokens)
           }
         case .verb, .participle, .construction:
           found = verb(hit, cue, sentence.tokens, after: consumed, result.last)
         }
-        guard var statement = found, case .cue(let number) = hit.owner,
+        guard var statement = found, case .cue(let number) = owner,
           !statement.contentSpan.isEmpty
         else { continue }
         statement.cueNumber = Int(number)
@@ -100,9 +102,10 @@ struct SubjectFirstGrammar {
       if opening == sentence.lowerBound { return opensSentence(hit, cue, sentence) }
       let isJoined =
         reading.isComma(opening - 1) || isAs(opening - 1)
-        // "saying A but suggesting B".
+        // "saying A but suggesting B"; "by focusing on wages and calling for a revolution".
         || reading.has(opening - 1, .coordinator)
-          && (previous.map { $0.contentSpan.upperBound == opening - 1 } ?? false)
+          && (previous.map { $0.contentSpan.upperBound == opening - 1 } ?? false
+            || isJoinedToParticiple(opening - 1, sentence))
       if !isJoined { return participle(hit, cue, sentence) }
       let inherited =
         previous.flatMap {
@@ -166,6 +169,23 @@ struct SubjectFirstGrammar {
       cue: token..<(hit.last + 1), cueNumber: 0, source: source, content: content)
   }
 
+  /// True where a form in -ing stands before a coordinator: "touting their records and saying".
+  private func isJoinedToParticiple(_ coordinator: Int, _ sentence: Range<Int>) -> Bool {
+    for token in stride(
+      from: coordinator - 1, through: max(sentence.lowerBound, coordinator - 12), by: -1)
+    {
+      if reading.mark(token) != 0, !reading.isQuotationMark(token) { return false }
+      let key = reading.document.key(of: token)
+      if key.count > 5, key.suffix(3).elementsEqual("ing".utf8),
+        token > sentence.lowerBound, !reading.has(token - 1, [.determiner, .possessive]),
+        reading.has(token - 1, [.preposition, .adverb]) || reading.isComma(token - 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   struct VerbForm {
     /// The first token of the verb group, auxiliaries and adverbs included.
     let opening: Int
@@ -216,7 +236,10 @@ struct SubjectFirstGrammar {
       for modal in ["could", "should", "may", "might", "must", "can", "cannot"] as [String]
       where reading.document.key(of: word, equals: modal) { return nil }
     }
-    let isParticiple = verbs.contains { $0.features.contains(.pastParticiple) }
+    // A form in -ing that an entry lists beside its past is no past participle.
+    let isParticiple =
+      verbs.contains { $0.features.contains(.pastParticiple) }
+      && !verbs.contains { $0.features.contains(.ing) }
     if isParticiple, group.contains(where: { reading.has($0, .copula) }) { return nil }
     guard opening > sentence.lowerBound else {
       return VerbForm(opening: opening, isIng: isIng)
