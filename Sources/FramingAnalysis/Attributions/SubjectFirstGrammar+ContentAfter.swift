@@ -168,6 +168,26 @@ extension SubjectFirstGrammar {
     return reading.matches.readings[token].contains { $0.features.contains(.ing) }
   }
 
+  /// "called for a tax, a levy and a fee": behind a comma the object goes on where a coordinator is near
+  /// and no verb before it.
+  private func goesOnAsList(behind comma: Int, _ sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    guard next < sentence.upperBound else { return false }
+    if reading.has(next, .coordinator) { return true }
+    if reading.has(next, [.relative, .subordinator, .preposition, .pronoun, .time, .adverb]) {
+      return false
+    }
+    for token in next..<min(next + 10, sentence.upperBound) {
+      if reading.has(token, .coordinator) { return true }
+      if reading.has(token, [.copula, .auxiliary, .relative]) || reading.cueAt[token] >= 0
+        || phrases.isFinite(token)
+      {
+        return false
+      }
+    }
+    return false
+  }
+
   func contentEnd(from start: Int, in sentence: Range<Int>, isClause: Bool) -> Int {
     if let quotation = reading.quotation(openingAt: start) {
       let end = reading.document.tokens(in: quotation.range).upperBound
@@ -179,12 +199,22 @@ extension SubjectFirstGrammar {
       if end > start, !goesOn { return max(end, start + 1) }
     }
     var token = start
+    let isSubordinate = ClauseStart(before: start, in: sentence, reading).isSubordinate
     while token < sentence.upperBound {
       if reading.isQuoted(token) {
         token += 1
         continue
       }
       if reading.mark(token) == 0x3B { return token }
+      // "While lawyers opposed the rule, voters cared little": the main clause begins at the comma.
+      if isSubordinate, reading.isComma(token), token > start + 1, token + 1 < sentence.upperBound,
+        !reading.has(token + 1, [.coordinator, .complementiser, .relative])
+      {
+        return token
+      }
+      if !isClause, reading.isComma(token), token > start + 1, !goesOnAsList(behind: token, sentence) {
+        return token
+      }
       // "called for elections, and protesters marched": an object does not reach over the comma.
       if !isClause, reading.isComma(token), token > start + 1, token + 1 < sentence.upperBound,
         reading.has(token + 1, .coordinator)

@@ -47,7 +47,8 @@ struct SubjectFirstGrammar {
         statement.cueNumber = Int(number)
         // A statement inside what was indirectly said belongs to the same speaker's report.
         if token < consumed,
-          !(statement.content.first.map { reading.isQuotationMark($0.lowerBound) } ?? false)
+          !(statement.content.first.map { reading.isQuotationMark($0.lowerBound) } ?? false),
+          !isNested(statement, in: result)
         {
           continue
         }
@@ -61,6 +62,24 @@ struct SubjectFirstGrammar {
       reading: reading, subject: { phrases.subject(of: $0, before: $1) },
       beside: { besideQuotation($0, $1) }
     ).added(to: result)
+  }
+
+  /// "The ministry said the governor had told reporters that …": a statement with a speaker of its own
+  /// inside what somebody else is told to have said.
+  private func isNested(_ statement: Statement, in earlier: [Statement]) -> Bool {
+    guard let source = statement.source, let first = statement.content.first,
+      let outer = earlier.last(where: { $0.content.contains { $0.contains(statement.cue.lowerBound) } }),
+      outer.source != source, source.lowerBound >= outer.contentSpan.lowerBound,
+      source.upperBound <= statement.cue.lowerBound,
+      reading.has(first.lowerBound, .complementiser)
+        || reading.lexicon.cues[statement.cueNumber].takes.contains(.clause)
+          && hasVerb(first)
+    else { return false }
+    // "He said he hoped that": the speaker's own mind is no second voice.
+    return source.contains { reading.namesSpeaker($0) }
+      || source.contains {
+        reading.document.tokens[$0].shape.contains(.capitalised) && !reading.has($0, .pronoun)
+      }
   }
 
   /// The verb that a noun cue also is, where a speaker stands right before it.
