@@ -44,13 +44,14 @@ public struct FramingAnalyser: Sendable {
     let attributions = AttributionFinder(reading: reading).attributions()
     // Who is told to want something is not cited with it.
     let cited = attributions.filter { $0.act != .intention }
+    let counted = attributions.filter(\.isCounted)
     let binder = RoleBinder(reading: reading, attributions: cited)
     let voices = voices(reading, cited)
     let findings = findings(reading, binder, voices)
     let framing = FramingFinder(reading: reading, binder: binder, voices: voices).framing()
     let words = document.tokens.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
     let vocabulary = IndexCalculator(
-      dispute: dispute, findings: findings, attributions: cited, words: words,
+      dispute: dispute, findings: findings, attributions: counted, words: words,
       text: article.text.range,
       paragraphOf: { offset in
         let token = document.firstToken(endingAfter: offset)
@@ -58,13 +59,13 @@ public struct FramingAnalyser: Sendable {
       }
     ).indices()
     let framingIndices = FramingIndexCalculator(
-      dispute: dispute, framing: framing, findings: findings, attributions: cited,
+      dispute: dispute, framing: framing, findings: findings, attributions: counted,
       spoken: SpokenWords(document: document, attributions: cited), words: words
     ).indices()
     let indices = vocabulary + framingIndices
     var notices = article.notices
     var remarks = RemarkWriter(
-      dispute: dispute, indices: indices, findings: findings, attributions: cited
+      dispute: dispute, indices: indices, findings: findings, attributions: counted
     ).remarks()
     if lexicon.isEmpty {
       remarks = [Remark(kind: .noLexicon, sides: [:], numbers: [:], evidence: [])]
@@ -77,7 +78,8 @@ public struct FramingAnalyser: Sendable {
     }
     return Audit(
       article: article, language: lexicon.profile.code, words: words, dispute: dispute,
-      findings: findings, attributions: attributions, quotations: document.quotations,
+      findings: findings, attributions: attributions,
+      quotations: QuotationTyper(reading: reading, attributions: cited).typed(),
       framing: framing, indices: indices, remarks: remarks,
       fingerprints: Audit.Fingerprints(
         text: Fingerprint(of: article.text.utf8).hexadecimal, lexicon: lexicon.fingerprint,

@@ -40,12 +40,13 @@ public struct AuditVerifier: Sendable {
     FindingCheck(audit: counted, voices: voices, text: slices).run(&reader.ledger)
     AttributionCheck(audit: audit, words: words).run(&reader.ledger)
     FramingCheck(audit: counted, voices: voices, text: slices).run(&reader.ledger)
+    let cited = counted.onlyCounted
     let figures = IndexRules(
-      audit: counted, words: words.total, spoken: holders.spoken(), textCount: slices.bytes.count,
+      audit: cited, words: words.total, spoken: holders.spoken(), textCount: slices.bytes.count,
       paragraphOf: { offset in AuditVerifier.index(of: offset, in: paragraphs) }
     ).figures()
     IndexCheck(document: document, expected: figures, ids: audit.ids).run(&reader)
-    let remarks = RemarkRules(audit: counted, figures: figures).remarks()
+    let remarks = RemarkRules(audit: cited, figures: figures).remarks()
     RemarkCheck(document: document, expected: remarks).run(&reader)
     ledger = reader.ledger
     return Verification(

@@ -61,7 +61,11 @@ extension Attribution {
     if let polarity { words.append(polarity) }
     if scopeIsAmbiguous { words.append("ambiguous") }
     if isUnclosed { words.append("unclosed") }
-    if isNested { words.append("nested") }
+    if nestedIn != nil { words.append("nested") }
+    if !isCounted, act != .intention { words.append("uncounted") }
+    if !source.others.isEmpty {
+      words.append("with " + source.others.map(\.side).joined(separator: " "))
+    }
     return words.joined(separator: " ")
   }
 }

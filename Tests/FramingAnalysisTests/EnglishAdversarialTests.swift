@@ -95,8 +95,9 @@ struct EnglishAdversarialTests {
           ["neutral armenia overt"], words: ["terrorists: quotation"]),
         HardCase(
           "a statement in a paraphrase is part of it",
-          "⟨Yerevan⟩ ⟪said⟫ ⟦that the driver had claimed that the regime took his bus⟧.",
-          ["neutral armenia metonym"], words: ["claimed: paraphrase", "regime: paraphrase"]),
+          "⟨Yerevan⟩ ⟪said⟫ ⟦that ⟨the driver⟩ had ⟪claimed⟫ ⟦that the regime took his bus⟧⟧.",
+          ["neutral armenia metonym", "doubt other overt nested uncounted"],
+          words: ["claimed: paraphrase", "regime: paraphrase"]),
       ]),
     HardGroup(
       "Quotations over paragraphs",
@@ -158,7 +159,12 @@ struct EnglishAdversarialTests {
         HardCase(
           "two sentences",
           "The regime closed the road on Monday. ⟦Its terrorists burned the bridge⟧, ⟪according to⟫ ⟨the Armenian ministry⟩.",
-          ["neutral armenia overt ambiguous"], words: ["regime: own", "terrorists: paraphrase?"]),
+          ["neutral armenia overt ambiguous"], words: ["regime: own?", "terrorists: paraphrase?"]),
+        HardCase(
+          "no further than a statement of somebody else's",
+          "The regime closed the road. ⟨Baku⟩ ⟪said⟫ ⟦that it was open⟧. ⟦Its terrorists burned the bridge⟧, ⟪according to⟫ ⟨the Armenian ministry⟩.",
+          ["neutral azerbaijan metonym", "neutral armenia overt ambiguous"],
+          words: ["regime: own", "terrorists: paraphrase?"]),
         HardCase(
           "the outlet goes on",
           "⟦The road was closed on Monday⟧, ⟨the Armenian ministry⟩ ⟪said⟫, while the regime burned the bridge.",

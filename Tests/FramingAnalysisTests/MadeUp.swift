@@ -33,11 +33,13 @@ extension Attribution {
       source: Attribution.Source(
         span: nil, canonical: side, name: side, side: side,
         kind: isUnknown ? "unknown" : "official",
-        resolution: isUnknown ? .unknown : .overt, carrier: nil),
+        resolution: isUnknown ? .unknown : .overt, carrier: nil, others: []),
       cue: TextRange(start, start + 4), cueID: "say",
-      content: [TextRange(start + 10, start + 40)], act: .statement, form: .indirect,
+      content: [TextRange(start + 10, start + 40)], openContent: [], act: .statement,
+      form: .indirect,
       stance: stance,
       contentValence: valence, sourceValence: valence, polarity: nil, scopeIsAmbiguous: false,
-      isUnclosed: false, isNested: false, quotedWords: quoted, fragmentWords: fragments)
+      isUnclosed: false, nestedIn: nil, isCounted: true, quotedWords: quoted,
+      fragmentWords: fragments)
   }
 }

@@ -26,10 +26,13 @@ struct WordHoldersTests {
     let content = try content.map { try range($0.0, $0.1) }
     let start = try #require(content.first).start
     return ReportedAttribution(
-      path: id, id: id, canonical: side, side: side, kind: "person", resolution: "named",
-      cue: TextRange(start, start), cueID: "say", content: content, act: "statement",
+      path: id, id: id, canonical: side, others: [], side: side, sidesOfOthers: [], kind: "person",
+      resolution: "named",
+      cue: TextRange(start, start), cueID: "say", content: content, openContent: [],
+      act: "statement",
       form: "indirect", stance: "neutral", contentValence: 0, sourceValence: 0, polarity: nil,
-      isAmbiguous: isAmbiguous, isUnclosed: false, quotedWords: 0, fragmentWords: 0)
+      isAmbiguous: isAmbiguous, isUnclosed: false, nestedIn: nil, isCounted: true, quotedWords: 0,
+      fragmentWords: 0)
   }
 
   private static func quotation(_ first: String, _ last: String) throws -> ReportedQuotation {

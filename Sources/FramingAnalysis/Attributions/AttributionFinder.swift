@@ -18,10 +18,11 @@ struct AttributionFinder {
     var resolver = SourceResolver(reading)
     var result: [Attribution] = []
     for (index, statement) in statements.enumerated() {
-      let (speaker, resolution) = resolver.resolve(statement)
+      let speakers = resolver.resolveAll(statement)
       result.append(
         attribution(
-          statement, contents[index], quotations[index], speaker, resolution,
+          statement, contents[index], quotations[index], speakers,
+          OpenScope(reading: reading).content(before: statement, after: statements[..<index]),
           number: result.count + 1, after: result))
     }
     return result
@@ -57,7 +58,7 @@ struct AttributionFinder {
 
   private func attribution(
     _ statement: Statement, _ content: [TextRange], _ quotations: [Quotation],
-    _ speaker: SourceResolver.Speaker, _ resolution: Attribution.Resolution, number: Int,
+    _ speakers: SourceResolver.Speakers, _ openContent: [Range<Int>], number: Int,
     after earlier: [Attribution]
   ) -> Attribution {
     let document = reading.document
@@ -76,22 +77,30 @@ struct AttributionFinder {
     let words = content.reduce(0) { $0 + document.wordCount(in: $1) }
     let share = words > 0 ? Double(quoted + fragments) / Double(words) : 0
     let span = TextRange(content.first?.start ?? 0, content.last?.end ?? 0)
+    let act = Attribution.Act(cueClass: cue?.subclass ?? "")
+    let outer = earlier.suffix(32).last { $0.content.contains { $0.contains(span) } }
+    let isRelayed = outer.map { $0.isCounted && ["media", "document"].contains($0.source.kind) }
+    let speaker = speakers.first
     return Attribution(
       id: "a\(number)",
       source: Attribution.Source(
         span: statement.source.map { document.range(of: $0) }, canonical: speaker.canonical,
         name: speaker.name,
-        side: speaker.side, kind: speaker.kind, resolution: resolution,
-        carrier: statement.carrier.map { document.range(of: $0) }),
+        side: speakers.side, kind: speaker.kind, resolution: speakers.resolution,
+        carrier: statement.carrier.map { document.range(of: $0) },
+        others: speakers.others.map {
+          Attribution.Party(canonical: $0.canonical, name: $0.name, side: $0.side)
+        }),
       cue: statement.cue.isEmpty
         ? TextRange(span.start, span.start) : document.range(of: statement.cue),
       cueID: cue?.id ?? "", content: content,
-      act: Attribution.Act(cueClass: cue?.subclass ?? ""),
+      openContent: openContent.map { document.range(of: $0) },
+      act: act,
       form: share >= 0.85 ? .direct : share > 0.02 ? .mixed : .indirect,
       stance: cue?.stance ?? .neutral, contentValence: cue?.contentValence ?? 0,
       sourceValence: cue?.sourceValence ?? 0, polarity: cue?.polarity,
       scopeIsAmbiguous: statement.scopeIsAmbiguous || unclosed, isUnclosed: unclosed,
-      isNested: earlier.suffix(32).contains { $0.content.contains { $0.contains(span) } },
+      nestedIn: outer?.id, isCounted: act != .intention && isRelayed ?? true,
       quotedWords: quoted, fragmentWords: fragments)
   }
 }

@@ -16,7 +16,9 @@ struct ClauseStart {
       first = token
       token -= 1
     }
-    while first < content, reading.mark(first) != 0 || reading.has(first, .coordinator) { first += 1 }
+    while first < content, reading.mark(first) != 0 || reading.has(first, .coordinator) {
+      first += 1
+    }
     guard first < content else {
       isSubordinate = false
       return

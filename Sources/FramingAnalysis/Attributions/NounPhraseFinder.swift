@@ -131,7 +131,10 @@ struct NounPhraseFinder {
             || ["at", "from", "with"].contains(where: { (word: String) in
               reading.document.key(of: token - 1, equals: word)
             }) && token - 2 >= floor && reading.sourceAt[token - 2] >= 0
-        else { break }
+        else {
+          if let joined = joinedSubject(before: token, from: floor) { first = joined }
+          break
+        }
       }
       token -= 1
     }
@@ -150,6 +153,18 @@ struct NounPhraseFinder {
       first += 1
     }
     return first <= end ? first..<(end + 1) : nil
+  }
+
+  /// "Yerevan and | the Armenian army": where a coordinator stands before a determiner, the speaker who opens
+  /// the clause belongs to the subject.
+  private func joinedSubject(before determiner: Int, from floor: Int) -> Int? {
+    guard determiner - 2 >= floor, reading.has(determiner - 1, .coordinator),
+      reading.namesSpeaker(determiner - 2),
+      let left = plain(endingAt: determiner - 2, from: floor),
+      left.lowerBound == floor || reading.mark(left.lowerBound - 1) != 0
+        || reading.has(left.lowerBound - 1, [.complementiser, .subordinator, .coordinator])
+    else { return nil }
+    return left.lowerBound
   }
 
   /// Behind a preposition at the head: "In March the group" is cut before its last determiner.

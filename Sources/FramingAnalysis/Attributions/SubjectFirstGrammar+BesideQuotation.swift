@@ -11,7 +11,7 @@ extension SubjectFirstGrammar {
       reading.document.wordCount(in: quotation.inner) >= 4 || endsAsSpeech(quotation)
     else { return nil }
     let sentence = reading.extendedSentence(of: tokens.lowerBound)
-    return speakerBehind(tokens, quotation) ?? speakerBefore(tokens, sentence)
+    return speakerBehind(tokens, quotation) ?? speakerBefore(tokens, quotation, sentence)
   }
 
   /// “What curfew?”: a mark of the speaker's own before the closing one.
@@ -31,7 +31,9 @@ extension SubjectFirstGrammar {
     guard isClosed else { return nil }
     if reading.isComma(next) { next += 1 }
     let limit = reading.extendedSentence(of: next).upperBound
-    if let source = shortSubject(from: next, before: limit), isUnlistedVerb(source.upperBound, limit) {
+    if let source = shortSubject(from: next, before: limit),
+      isUnlistedVerb(source.upperBound, limit)
+    {
       return Statement(
         cue: source.upperBound..<(source.upperBound + 1), cueNumber: -1, source: source,
         content: [tokens])
@@ -45,9 +47,15 @@ extension SubjectFirstGrammar {
   }
 
   /// Protesters chanted “…”; the driver yells, “…”.
-  private func speakerBefore(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Statement? {
+  private func speakerBefore(
+    _ tokens: Range<Int>, _ quotation: Quotation, _ sentence: Range<Int>
+  ) -> Statement? {
     var verb = tokens.lowerBound - 1
-    if verb > sentence.lowerBound, reading.isComma(verb) || reading.mark(verb) == 0x3A { verb -= 1 }
+    let isIntroduced = reading.isComma(verb) || reading.mark(verb) == 0x3A
+    if verb > sentence.lowerBound, isIntroduced { verb -= 1 }
+    // A choir sang “Nobody Will Stop Us”.
+    let inner = reading.document.tokens(in: quotation.inner)
+    if !isIntroduced, !endsAsSpeech(quotation), reading.isTitle(inner) { return nil }
     guard verb > sentence.lowerBound, isUnlistedVerb(verb, sentence.upperBound),
       phrases.isFinite(verb) || endsInS(verb),
       let source = phrases.nounPhrase(endingAt: verb - 1, from: sentence.lowerBound),

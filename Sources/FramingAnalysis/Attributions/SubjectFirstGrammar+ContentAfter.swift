@@ -102,6 +102,13 @@ extension SubjectFirstGrammar {
       end = last + 1
     }
     let range = reading.trimmed(begin..<end)
+    // "Marsh, who wrote the majority opinion, said": an object alone is not what was said.
+    if opener == nil, cue.takes.contains(.clause),
+      cue.takes.isDisjoint(with: [.noun, .infinitive]),
+      ClauseStart(before: begin, in: sentence, reading).isSubordinate, !hasVerb(range)
+    {
+      return nil
+    }
     guard reading.words(range) >= 2 || reading.quotation(openingAt: begin) != nil else {
       return nil
     }
@@ -212,7 +219,9 @@ extension SubjectFirstGrammar {
       {
         return token
       }
-      if !isClause, reading.isComma(token), token > start + 1, !goesOnAsList(behind: token, sentence) {
+      if !isClause, reading.isComma(token), token > start + 1,
+        !goesOnAsList(behind: token, sentence)
+      {
         return token
       }
       // "called for elections, and protesters marched": an object does not reach over the comma.
@@ -248,7 +257,7 @@ extension SubjectFirstGrammar {
       // "said A and alleged that B": the same speaker's next statement.
       if reading.has(token, .coordinator), token > start + 2, token + 1 < sentence.upperBound,
         let other = reading.cue(at: token + 1), other.hit.first == token + 1,
-        other.cue.kind == .verb,
+        other.cue.kind == .verb || other.cue.kind == .construction,
         reading.matches.readings[token + 1].contains(where: {
           !$0.features.isDisjoint(with: [.past, .thirdPerson])
         }),

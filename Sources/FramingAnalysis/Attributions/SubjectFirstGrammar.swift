@@ -67,19 +67,35 @@ struct SubjectFirstGrammar {
   /// "The ministry said the governor had told reporters that …": a statement with a speaker of its own
   /// inside what somebody else is told to have said.
   private func isNested(_ statement: Statement, in earlier: [Statement]) -> Bool {
-    guard let source = statement.source, let first = statement.content.first,
-      let outer = earlier.last(where: { $0.content.contains { $0.contains(statement.cue.lowerBound) } }),
+    let cue = reading.lexicon.cues[statement.cueNumber]
+    guard let source = statement.source, let first = statement.content.first, cue.kind == .verb,
+      isFiniteCue(statement.cue.lowerBound),
+      let outer = earlier.last(where: {
+        $0.content.contains { $0.contains(statement.cue.lowerBound) }
+      }),
       outer.source != source, source.lowerBound >= outer.contentSpan.lowerBound,
       source.upperBound <= statement.cue.lowerBound,
       reading.has(first.lowerBound, .complementiser)
-        || reading.lexicon.cues[statement.cueNumber].takes.contains(.clause)
-          && hasVerb(first)
+        || cue.takes.contains(.clause) && hasVerb(first)
     else { return false }
     // "He said he hoped that": the speaker's own mind is no second voice.
     return source.contains { reading.namesSpeaker($0) }
       || source.contains {
         reading.document.tokens[$0].shape.contains(.capitalised) && !reading.has($0, .pronoun)
       }
+  }
+
+  /// "said", "says", "experts say", and no "will say".
+  private func isFiniteCue(_ token: Int) -> Bool {
+    guard token > 0,
+      !reading.has(token - 1, .auxiliary)
+        || ["had", "has", "have"].contains(where: { (word: String) in
+          reading.document.key(of: token - 1, equals: word)
+        })
+    else { return false }
+    return reading.matches.readings[token].contains {
+      $0.features.contains(.verb) && !$0.features.isDisjoint(with: [.past, .thirdPerson])
+    }
   }
 
   /// The verb that a noun cue also is, where a speaker stands right before it.
@@ -163,7 +179,9 @@ struct SubjectFirstGrammar {
       // "The envoy voiced concern and urged both sides": the first verb need be no cue.
       source = subject
       left = opening - 1
-    } else if cue.takes.contains(.clause), let document = publishedDocument(before: opening, sentence) {
+    } else if cue.takes.contains(.clause),
+      let document = publishedDocument(before: opening, sentence)
+    {
       source = document
     }
     guard let source else { return nil }

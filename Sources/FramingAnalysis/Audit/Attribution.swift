@@ -67,7 +67,22 @@ public struct Attribution: Sendable {
     public let resolution: Resolution
     /// Who passes the words on, where they are relayed.
     public let carrier: TextRange?
+    /// Who speaks beside the first, where several do: "Ruiz and Lund said".
+    public let others: [Party]
   }
+
+  /// One speaker of several.
+  public struct Party: Sendable, Hashable {
+    /// A name that is the same all through the article.
+    public let canonical: String
+    /// How the article or the lexicon calls the speaker; empty where it is unknown.
+    public let name: String
+    /// The side, as a source's.
+    public let side: String
+  }
+
+  /// The side of several speakers who are not on one: what they say together is neither side's.
+  public static let joint = "joint"
 
   /// Unique in the audit: `a1`, `a2` …, in text order.
   public let id: String
@@ -79,6 +94,9 @@ public struct Attribution: Sendable {
   public let cueID: String
   /// What is said: one stretch or several.
   public let content: [TextRange]
+  /// What may be said too, where the text leaves open how far the statement reaches: the sentences before
+  /// a trailing "according to". It is in no figure but the reading that counts it.
+  public let openContent: [TextRange]
   /// What somebody is told to have done.
   public let act: Act
   /// How the words stand.
@@ -95,12 +113,18 @@ public struct Attribution: Sendable {
   public let scopeIsAmbiguous: Bool
   /// True where the quotation in it is never closed.
   public let isUnclosed: Bool
-  /// True where it stands inside the content of another.
-  public let isNested: Bool
+  /// The id of the statement that it stands inside; nil where it stands in none.
+  public let nestedIn: String?
+  /// True where it is in the figures: no intention, and nothing that another speaker says of somebody. Who
+  /// speaks through the media or a document is cited all the same.
+  public let isCounted: Bool
   /// The words in quotation marks in it, where whole clauses are quoted.
   public let quotedWords: Int
   /// The words in short quoted fragments.
   public let fragmentWords: Int
+
+  /// The names of all who speak, each the same all through the article.
+  public var speakers: [String] { [source.canonical] + source.others.map(\.canonical) }
 
   /// From the first byte of the content to the last.
   public var contentSpan: TextRange {

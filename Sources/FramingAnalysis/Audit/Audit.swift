@@ -15,8 +15,8 @@ public struct Audit: Sendable {
   public let findings: [Finding]
   /// Attributions, in text order.
   public let attributions: [Attribution]
-  /// Quotations, in text order.
-  public let quotations: [Quotation]
+  /// Quotations with what their marks are for, in text order.
+  public let quotations: [TypedQuotation]
   /// What is counted of framing beside loaded terms.
   public let framing: Framing
   /// The figures.
@@ -43,11 +43,14 @@ public struct Audit: Sendable {
     indices.filter { $0.id == id && (variant == nil || $0.variant == variant) }
   }
 
+  /// The attributions that are in the figures.
+  public var cited: [Attribution] { attributions.filter(\.isCounted) }
+
   /// The sides of the dispute, then everybody else who is cited, most cited first.
   public var parties: [String] {
     let sides = dispute?.sides.map(\.id) ?? []
     var counts: [String: Int] = [:]
-    for attribution in attributions { counts[attribution.source.side, default: 0] += 1 }
+    for attribution in cited { counts[attribution.source.side, default: 0] += 1 }
     let others = counts.keys.filter { !sides.contains($0) }
       .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
     return sides + others

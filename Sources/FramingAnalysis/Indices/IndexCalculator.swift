@@ -81,6 +81,13 @@ struct IndexCalculator {
         Double(count(b, own) + count(b, open)),
         count(a, own) + count(b, own) + count(a, open) + count(b, open),
         evidence + open.filter { $0.favours == a || $0.favours == b }.map(\.id)))
+    // And those of the outlet's words that may be somebody's, left out.
+    let settled = own.filter { !$0.scopeIsAmbiguous }
+    result.append(
+      weighted(
+        "open-as-cited", Double(count(a, settled)), Double(count(b, settled)),
+        count(a, settled) + count(b, settled),
+        settled.filter { $0.favours == a || $0.favours == b }.map(\.id)))
     return result
   }
 
@@ -155,7 +162,7 @@ struct IndexCalculator {
       return share("A1", "", side, own.map(\.id), of: total, few: total < 6, formula: "share")
     }
     for side in parties {
-      let sources = Set(cited(side).map(\.source.canonical)).count
+      let sources = Set(cited(side).flatMap(\.speakers)).count
       result.append(
         Index(
           id: "A1", variant: "sources", side: side, n: sources, numerator: Double(sources),
@@ -252,16 +259,23 @@ struct IndexCalculator {
       evidence: (x + y).map(\.id))
   }
 
-  /// A4: the mean valence of the cues towards the content.
+  /// A4: the mean valence of the cues towards the content; mild cues counted as half, not at all and in
+  /// full.
   private func stance() -> [Index] {
-    parties.map { side in
+    parties.flatMap { side in
       let own = cited(side)
-      let sum = own.reduce(0.0) { $0 + $1.contentValence }
-      return Index(
-        id: "A4", variant: "", side: side, n: own.count, numerator: sum,
-        denominator: Double(own.count), value: own.isEmpty ? nil : sum / Double(own.count),
-        interval: nil, p: nil, state: own.isEmpty ? .none : own.count < 5 ? .few : .ok,
-        formula: "mean-stance", evidence: own.map(\.id))
+      return [("", 0.5), ("mild-as-neutral", 0), ("mild-as-full", 1)].map { variant, weight in
+        let sum = own.reduce(0.0) { sum, attribution in
+          let value = attribution.contentValence
+          let isMild = value != 0 && value.magnitude < 1
+          return sum + (isMild && variant != "" ? (value > 0 ? weight : -weight) : value)
+        }
+        return Index(
+          id: "A4", variant: variant, side: side, n: own.count, numerator: sum,
+          denominator: Double(own.count), value: own.isEmpty ? nil : sum / Double(own.count),
+          interval: nil, p: nil, state: own.isEmpty ? .none : own.count < 5 ? .few : .ok,
+          formula: "mean-stance", evidence: own.map(\.id))
+      }
     }
   }
 
@@ -314,7 +328,9 @@ struct IndexCalculator {
   private func diversity() -> [Index] {
     let named = attributions.filter { $0.source.resolution != .unknown }
     var counts: [String: Int] = [:]
-    for attribution in named { counts[attribution.source.canonical, default: 0] += 1 }
+    for attribution in named {
+      for speaker in attribution.speakers { counts[speaker, default: 0] += 1 }
+    }
     let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let values = ordered.map(\.value)
     let n = values.reduce(0, +)
@@ -338,7 +354,9 @@ struct IndexCalculator {
       index("gini-simpson", Diversity.giniSimpson(values), all),
       index(
         "top-share", n > 0 ? Double(values.first ?? 0) / Double(n) : nil,
-        named.filter { $0.source.canonical == top?.key }.map(\.id)),
+        named.filter { attribution in
+          top.map { attribution.speakers.contains($0.key) } ?? false
+        }.map(\.id)),
       index(
         "unnamed-share",
         attributions.isEmpty ? nil : Double(unnamed.count) / Double(attributions.count),

@@ -27,7 +27,7 @@ extension ArticleReading {
       return true
     }
     if !lexicon.profile.hasCase { return followsNoun && count <= 5 }
-    let isTitle = inner.allSatisfy { isTitleWord($0, opening: first) }
+    let isTitle = isTitle(inner)
     if followsNoun { return isTitle || count <= 3 }
     guard isTitle, before >= 0, mark(before) == 0,
       document.sentenceOfToken[before] == document.sentenceOfToken[first]
@@ -35,6 +35,11 @@ extension ArticleReading {
     // Titles stand inside a phrase: on “Sunday Live”, his “Letters from Ashton”.
     return (count >= 2 || inner.count > 1) && cueAt[before] < 0
       && has(before, [.preposition, .possessive, .determiner])
+  }
+
+  /// True where every word is written as in a title.
+  func isTitle(_ inner: Range<Int>) -> Bool {
+    inner.allSatisfy { isTitleWord($0, opening: inner.lowerBound) }
   }
 
   /// A capital, a number, or a small word such as a title has in its middle.

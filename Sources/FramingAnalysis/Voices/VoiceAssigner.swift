@@ -46,6 +46,11 @@ struct VoiceAssigner {
           isAmbiguous || quotation.isUnclosed && !quotation.continues || holder == nil
       }
     }
+    if holder == nil, inner == .own,
+      attributions.contains(where: { $0.openContent.contains { $0.contains(span) } })
+    {
+      isAmbiguous = true
+    }
     let cueHolder = attributions.first { $0.cue.overlaps(span) }
     let role = document.article.paragraphs.first { $0.range.contains(span) }?.role
     let voice: Voice =

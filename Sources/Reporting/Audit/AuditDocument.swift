@@ -131,11 +131,13 @@ public struct AuditDocument {
           ("side", .string(attribution.source.side)), ("kind", .string(attribution.source.kind)),
           ("resolution", .string(attribution.source.resolution.rawValue)),
           ("carrier", attribution.source.carrier.map(span) ?? .null),
+          ("others", .array(attribution.source.others.map(party))),
         ])
       ),
       ("cue", span(attribution.cue)), ("cue_words", words(attribution.cue)),
       ("cue_id", .string(attribution.cueID)),
       ("content", .array(attribution.content.map(span))),
+      ("open_content", .array(attribution.openContent.map(span))),
       ("form", .string(attribution.form.rawValue)),
       ("stance", .string(attribution.stance.rawValue)),
       ("content_valence", .number(attribution.contentValence)),
@@ -143,15 +145,25 @@ public struct AuditDocument {
       ("act", .string(attribution.act.rawValue)),
       ("polarity", text(attribution.polarity)),
       ("scope_ambiguous", .bool(attribution.scopeIsAmbiguous)),
-      ("unclosed_quote", .bool(attribution.isUnclosed)), ("nested", .bool(attribution.isNested)),
+      ("unclosed_quote", .bool(attribution.isUnclosed)),
+      ("nested_in", text(attribution.nestedIn)), ("counted", .bool(attribution.isCounted)),
       ("quoted_words", .integer(attribution.quotedWords)),
       ("fragment_words", .integer(attribution.fragmentWords)),
     ])
   }
 
-  private func quotation(_ quotation: Quotation) -> JSONValue {
+  private func party(_ party: Attribution.Party) -> JSONValue {
     object([
-      ("span", span(quotation.range)), ("inner", span(quotation.inner)),
+      ("canonical", .string(party.canonical)),
+      ("name", text(party.name.isEmpty ? nil : party.name)), ("side", .string(party.side)),
+    ])
+  }
+
+  private func quotation(_ typed: TypedQuotation) -> JSONValue {
+    let quotation = typed.quotation
+    return object([
+      ("kind", .string(typed.kind.rawValue)), ("span", span(quotation.range)),
+      ("inner", span(quotation.inner)),
       ("depth", .integer(quotation.depth)), ("unclosed", .bool(quotation.isUnclosed)),
       ("continues", .bool(quotation.continues)), ("block", .bool(quotation.isBlock)),
     ])
@@ -289,6 +301,7 @@ private struct ScalarOffsets {
       if let span = attribution.source.carrier { add(span) }
       add(attribution.cue)
       attribution.content.forEach(add)
+      attribution.openContent.forEach(add)
     }
     for clause in audit.framing.harmClauses {
       add(clause.span)
@@ -297,9 +310,9 @@ private struct ScalarOffsets {
     }
     for cue in audit.framing.functionCues { add(cue.span) }
     for word in audit.framing.frameWords { add(word.span) }
-    for quotation in audit.quotations {
-      add(quotation.range)
-      add(quotation.inner)
+    for typed in audit.quotations {
+      add(typed.quotation.range)
+      add(typed.quotation.inner)
     }
     let ordered = wanted.sorted()
     let scalars = audit.article.text.scalarOffsets(of: ordered)

@@ -56,7 +56,7 @@ struct MarkedText {
       let uncertain = attribution.scopeIsAmbiguous || attribution.isUnclosed
       for part in attribution.content { layers.append((part, .content(isUncertain: uncertain))) }
     }
-    for quotation in audit.quotations {
+    for quotation in audit.quotations.map(\.quotation) {
       layers.append((quotation.range, .quotation(isUnclosed: quotation.isUnclosed)))
     }
     return layers.filter { !$0.range.isEmpty }.enumerated().sorted {

@@ -65,7 +65,7 @@ struct NoteList {
     let source = attribution.source
     let flags = [
       (attribution.scopeIsAmbiguous, "scope"), (attribution.isUnclosed, "unclosed"),
-      (attribution.isNested, "nested"),
+      (attribution.nestedIn != nil, "nested"), (!attribution.isCounted, "uncounted"),
     ].filter(\.0).map { TemplateValue.text(wording.text("flags.\($0.1)")) }
     return .object(
       TemplateObject([

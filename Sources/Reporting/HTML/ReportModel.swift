@@ -102,7 +102,7 @@ struct ReportModel {
     var lines = ["counts", "flags", "reference"].map { wording.text("limits.\($0)") }
     if wording.sides.count == 2 {
       let counts = wording.sides.map { side in
-        audit.attributions.filter { $0.source.side == side.id }.count
+        audit.cited.filter { $0.source.side == side.id }.count
       }
       if counts.min() ?? 0 < 5 {
         lines.append(

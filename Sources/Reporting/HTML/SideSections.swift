@@ -13,7 +13,7 @@ struct SideSections {
   }
 
   func cited(_ party: String) -> [Attribution] {
-    audit.attributions.filter { $0.source.side == party }
+    audit.cited.filter { $0.source.side == party }
   }
 
   private func nothing() -> TemplateValue { wording.figure("–", []) }
@@ -35,7 +35,7 @@ struct SideSections {
           "share": share(index("A1", side: party)),
           "sources": wording.figure(
             index("A1", "sources", side: party).map { "\($0.n)" } ?? "0", []),
-          "doubt": share(index("A3", side: party)), "mean": mean(index("A4", side: party)),
+          "doubt": share(index("A3", side: party)), "mean": mean(party),
         ])
       })
   }
@@ -46,9 +46,18 @@ struct SideSections {
       wording.withInterval(value, index.interval, ReportFigures.percent), [], state: index.state)
   }
 
-  private func mean(_ index: Index?) -> TemplateValue {
-    guard let index, let value = index.value else { return nothing() }
-    return wording.figure(ReportFigures.fixed(value, decimals: 2), [], state: index.state)
+  /// The mean, and how far it moves with the weight of mild cues.
+  private func mean(_ party: String) -> TemplateValue {
+    guard let index = index("A4", side: party), let value = index.value else { return nothing() }
+    let readings = audit.indices("A4").filter { $0.side == party }.compactMap(\.value)
+    let text = ReportFigures.fixed(value, decimals: 2)
+    guard let low = readings.min(), let high = readings.max(), low < high else {
+      return wording.figure(text, [], state: index.state)
+    }
+    let range = wording.withInterval(value, Interval(low: low, high: high)) {
+      ReportFigures.fixed($0, decimals: 2)
+    }
+    return wording.figure(range, [], state: index.state)
   }
 
   // MARK: Speech

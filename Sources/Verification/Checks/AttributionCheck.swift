@@ -7,10 +7,40 @@ struct AttributionCheck {
 
   func run(_ ledger: inout Ledger) {
     compareCues(&ledger)
+    compareCounted(&ledger)
     guard let quotations = outerQuotations(&ledger) else { return }
     let held = holders(of: quotations)
     for (attribution, quotations) in zip(audit.attributions, held) where !ledger.isFull {
       compareQuoted(attribution, quotations, &ledger)
+    }
+  }
+
+  /// What counts: no intention, and nothing that a person says another has said. Speakers on several sides
+  /// are on none.
+  private func compareCounted(_ ledger: inout Ledger) {
+    var earlier: [String: ReportedAttribution] = [:]
+    for attribution in audit.attributions where !ledger.isFull {
+      var isCounted = attribution.act != "intention"
+      if let id = attribution.nestedIn {
+        guard let outer = earlier[id], outer.size >= attribution.size else {
+          ledger.note(
+            "\(attribution.path).nested_in", Shown.words(id),
+            "the id of an attribution before it, whose content holds its own")
+          continue
+        }
+        let isRelayed = outer.kind == "media" || outer.kind == "document"
+        isCounted = isCounted && outer.isCounted && isRelayed
+      }
+      if attribution.isCounted != isCounted {
+        ledger.note(
+          "\(attribution.path).counted", String(attribution.isCounted), String(isCounted))
+      }
+      if attribution.side == "joint", Set(attribution.sidesOfOthers).isEmpty {
+        ledger.note(
+          "\(attribution.path).source.side", Shown.words("joint"),
+          "the side of the one speaker that is named")
+      }
+      earlier[attribution.id] = attribution
     }
   }
 

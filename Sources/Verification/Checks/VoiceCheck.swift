@@ -94,6 +94,8 @@ struct VoiceCheck {
       return nil
     }
     if case .untold = holder { return nil }
+    // Words that a trailing "according to" may reach are the outlet's, and open.
+    if case .none = holder, holders.mayBeSaid(words.span) { return true }
     return false
   }
 

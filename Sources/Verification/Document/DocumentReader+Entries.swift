@@ -58,10 +58,18 @@ extension DocumentReader {
     let cue = span(place, "cue")
     if let cue { words(place, "cue_words", of: cue) }
     let content = spans(place, "content")
+    let openContent = spans(place, "open_content")
     guard let source = object(place, "source") else { return nil }
     _ = spanOrNull(source, "span")
     _ = spanOrNull(source, "carrier")
     _ = stringOrNull(source, "name")
+    var others: [(name: String, side: String)] = []
+    for other in list(source, "others") where !ledger.isFull {
+      _ = stringOrNull(other, "name")
+      if let name = string(other, "canonical"), let side = string(other, "side") {
+        others.append((name, side))
+      }
+    }
     let words = 0...text.bytes.count
     guard let id = string(place, "id"), let canonical = string(source, "canonical"),
       let side = string(source, "side"), let kind = string(source, "kind"),
@@ -73,16 +81,21 @@ extension DocumentReader {
       let sourceValence = number(place, "source_valence", in: -1...1),
       let polarity = stringOrNull(place, "polarity"),
       let isAmbiguous = boolean(place, "scope_ambiguous"),
-      let isUnclosed = boolean(place, "unclosed_quote"), boolean(place, "nested") != nil,
+      let isUnclosed = boolean(place, "unclosed_quote"),
+      let nestedIn = stringOrNull(place, "nested_in"), let isCounted = boolean(place, "counted"),
       let quotedWords = integer(place, "quoted_words", in: words),
-      let fragmentWords = integer(place, "fragment_words", in: words), let cue, let content
+      let fragmentWords = integer(place, "fragment_words", in: words), let cue, let content,
+      let openContent
     else { return nil }
     return ReportedAttribution(
-      path: place.path, id: id, canonical: canonical, side: side, kind: kind,
-      resolution: resolution, cue: cue, cueID: cueID, content: content, act: act, form: form,
+      path: place.path, id: id, canonical: canonical, others: others.map(\.name), side: side,
+      sidesOfOthers: others.map(\.side), kind: kind,
+      resolution: resolution, cue: cue, cueID: cueID, content: content, openContent: openContent,
+      act: act, form: form,
       stance: stance,
       contentValence: contentValence, sourceValence: sourceValence, polarity: polarity,
-      isAmbiguous: isAmbiguous, isUnclosed: isUnclosed, quotedWords: quotedWords,
+      isAmbiguous: isAmbiguous, isUnclosed: isUnclosed, nestedIn: nestedIn,
+      isCounted: isCounted, quotedWords: quotedWords,
       fragmentWords: fragmentWords)
   }
 
@@ -90,6 +103,7 @@ extension DocumentReader {
   mutating func quotations(_ document: Place) -> [ReportedQuotation] {
     var result: [ReportedQuotation] = []
     for place in list(document, "quotations") where !ledger.isFull {
+      _ = choice(place, "kind", ["speech", "fragment", "scare", "name", "nested"])
       guard let span = span(place, "span"), let inner = self.span(place, "inner"),
         let depth = integer(place, "depth", in: 1...3),
         let isUnclosed = boolean(place, "unclosed"), let continues = boolean(place, "continues"),

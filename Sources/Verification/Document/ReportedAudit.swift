@@ -18,6 +18,13 @@ struct ReportedAudit {
     return audit
   }
 
+  /// Those attributions that are in the figures.
+  var onlyCounted: ReportedAudit {
+    var audit = self
+    audit.attributions.removeAll { !$0.isCounted }
+    return audit
+  }
+
   /// The ids of all findings, attributions and entries of framing.
   var ids: Set<String> { Set(findings.map(\.id) + attributions.map(\.id) + framing.ids) }
 }
@@ -49,12 +56,16 @@ struct ReportedAttribution {
   let path: String
   let id: String
   let canonical: String
+  /// The names of those who speak beside the first.
+  let others: [String]
   let side: String
+  let sidesOfOthers: [String]
   let kind: String
   let resolution: String
   let cue: TextRange
   let cueID: String
   let content: [TextRange]
+  let openContent: [TextRange]
   let act: String
   let form: String
   let stance: String
@@ -63,8 +74,13 @@ struct ReportedAttribution {
   let polarity: String?
   let isAmbiguous: Bool
   let isUnclosed: Bool
+  let nestedIn: String?
+  let isCounted: Bool
   let quotedWords: Int
   let fragmentWords: Int
+
+  /// All who speak.
+  var speakers: [String] { [canonical] + others }
 
   /// Where the content ends; the cue where there is none.
   var end: Int { content.last?.end ?? cue.end }

@@ -10,7 +10,7 @@ extension IndexRules {
       figures.append(
         RecomputedIndex(
           share: own.map(\.id), of: audit.attributions.count, least: 6, "A1", side: party))
-      let sources = Set(own.map(\.canonical)).count
+      let sources = Set(own.flatMap(\.speakers)).count
       figures.append(
         RecomputedIndex(
           "A1", "sources", side: party, n: sources, numerator: Double(sources), denominator: 1,
@@ -89,18 +89,30 @@ extension IndexRules {
       evidence: (doubted(own) + doubted(others)).map(\.id))
   }
 
-  /// A4: the mean value of a party's cues towards the content.
+  /// A4: the mean value of a party's cues towards the content; with the values between 0 and 1 as they
+  /// are, as nothing, and as whole.
   func stance() -> [RecomputedIndex] {
     let cited = cited
-    return parties.map { party in
+    return parties.flatMap { party in
       let own = cited[party] ?? []
-      let sum = own.reduce(0) { $0 + $1.contentValence }
-      return RecomputedIndex(
-        "A4", side: party, n: own.count, numerator: sum, denominator: Double(own.count),
-        value: own.isEmpty ? nil : sum / Double(own.count),
-        state: RecomputedIndex.state(own.count, least: 5), formula: "mean-stance",
-        evidence: own.map(\.id))
+      let values = own.map(\.contentValence)
+      return [
+        mean("", values, own, party),
+        mean("mild-as-neutral", values.map { $0.magnitude == 1 ? $0 : 0 }, own, party),
+        mean("mild-as-full", values.map { $0 == 0 ? 0 : $0 > 0 ? 1 : -1 }, own, party),
+      ]
     }
+  }
+
+  private func mean(
+    _ variant: String, _ values: [Double], _ own: [ReportedAttribution], _ party: String
+  ) -> RecomputedIndex {
+    let sum = values.reduce(0, +)
+    return RecomputedIndex(
+      "A4", variant, side: party, n: own.count, numerator: sum, denominator: Double(own.count),
+      value: own.isEmpty ? nil : sum / Double(own.count),
+      state: RecomputedIndex.state(own.count, least: 5), formula: "mean-stance",
+      evidence: own.map(\.id))
   }
 
   /// A5: whose content ends last, and the share of a side's statements that a later one of the other
@@ -155,7 +167,11 @@ extension IndexRules {
     let unnamed = audit.attributions.filter {
       $0.kind == "anonymous" || $0.resolution == "unknown"
     }
-    let sources = Dictionary(grouping: named, by: \.canonical)
+    // Of several who speak together each is a source.
+    var sources: [String: [ReportedAttribution]] = [:]
+    for attribution in named {
+      for speaker in attribution.speakers { sources[speaker, default: []].append(attribution) }
+    }
     let diversity = SourceDiversity(counts: sources.values.map(\.count))
     // Of several that speak most, the first by name.
     let top =
@@ -174,10 +190,11 @@ extension IndexRules {
         unnamed.map(\.id)
       ),
     ]
+    let n = diversity.counts.reduce(0, +)
     return values.map { variant, value, evidence in
       RecomputedIndex(
-        "D1", variant, n: named.count, numerator: value ?? 0, denominator: 1, value: value,
-        state: RecomputedIndex.state(named.count, least: 8), formula: "diversity-\(variant)",
+        "D1", variant, n: n, numerator: value ?? 0, denominator: 1, value: value,
+        state: RecomputedIndex.state(n, least: 8), formula: "diversity-\(variant)",
         evidence: evidence)
     }
   }

@@ -7,7 +7,7 @@ extension IndexRules {
     }
   }
 
-  /// L2: (F_A − F_B) ÷ (F_A + F_B) in its six readings.
+  /// L2: (F_A − F_B) ÷ (F_A + F_B) in its seven readings.
   func tilts() -> [RecomputedIndex] {
     guard let sides = twoSides else { return [] }
     let placed = audit.findings.filter {
@@ -25,6 +25,7 @@ extension IndexRules {
       weighed("paraphrase-half", [(own, one), (paraphrased, { _ in 0.5 })]),
       weighed("paraphrase-full", [(own, one), (paraphrased, one)]),
       weighed("open-as-own", [(own, one), (open, one)]),
+      weighed("open-as-cited", [(own.filter { !$0.isAmbiguous }, one)]),
     ]
   }
 

@@ -25,14 +25,17 @@ struct IndexRules {
     Rule(id: "L1", variants: ["", "tier-B"]) { $0.density() },
     Rule(
       id: "L2",
-      variants: ["", "tokens", "severity", "paraphrase-half", "paraphrase-full", "open-as-own"]
+      variants: [
+        "", "tokens", "severity", "paraphrase-half", "paraphrase-full", "open-as-own",
+        "open-as-cited",
+      ]
     ) { $0.tilts() },
     Rule(id: "L3", variants: voices) { $0.voiceTable() },
     Rule(id: "L4", variants: [""]) { $0.statusClaims() },
     Rule(id: "A1", variants: ["", "sources", "sides"]) { $0.shares() },
     Rule(id: "A2", variants: ["", "fragments"]) { $0.quotedWords() },
     Rule(id: "A3", variants: ["", "against-others", "gap"]) { $0.doubt() },
-    Rule(id: "A4", variants: [""]) { $0.stance() },
+    Rule(id: "A4", variants: ["", "mild-as-neutral", "mild-as-full"]) { $0.stance() },
     Rule(id: "A5", variants: ["last", "answered"]) { $0.lastWords() },
     Rule(id: "A6", variants: [""]) { $0.positions() },
     Rule(

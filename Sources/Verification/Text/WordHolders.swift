@@ -75,6 +75,11 @@ struct WordHolders {
     }
   }
 
+  /// True where a stretch stands in what somebody may have said.
+  func mayBeSaid(_ span: TextRange) -> Bool {
+    attributions.contains { $0.openContent.contains { $0.contains(span) } }
+  }
+
   /// The quotation that holds a stretch; of those alone that have more than three words, where asked.
   func quotation(of span: TextRange, atLength: Bool = false) -> Holder<ReportedQuotation> {
     holder(of: span, atLength ? quotedAtLength : quoted) { index in

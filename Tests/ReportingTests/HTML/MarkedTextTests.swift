@@ -24,10 +24,11 @@ import Testing
       source: Attribution.Source(
         span: nil, canonical: "unknown", name: "", side: "other", kind: "unknown",
         resolution: .unknown,
-        carrier: nil), cue: cue, cueID: "", content: content, act: .statement, form: .direct,
+        carrier: nil, others: []), cue: cue, cueID: "", content: content, openContent: [],
+      act: .statement, form: .direct,
       stance: .neutral,
       contentValence: 0, sourceValence: 0, polarity: nil, scopeIsAmbiguous: false,
-      isUnclosed: false, isNested: false, quotedWords: 0, fragmentWords: 0)
+      isUnclosed: false, nestedIn: nil, isCounted: true, quotedWords: 0, fragmentWords: 0)
   }
 
   private func page(

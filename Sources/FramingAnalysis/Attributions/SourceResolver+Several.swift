@@ -1,0 +1,108 @@
+import Lexicons
+import NewsText
+
+/// Several speakers of one statement: "Ruiz and Lund said".
+extension SourceResolver {
+  /// Who speaks, the first and those beside.
+  struct Speakers {
+    let first: Speaker
+    let others: [Speaker]
+    let resolution: Attribution.Resolution
+
+    /// Their side where they are all on one, else nobody's alone.
+    var side: String {
+      others.allSatisfy { $0.side == first.side } ? first.side : Attribution.joint
+    }
+  }
+
+  /// All speakers of a statement.
+  mutating func resolveAll(_ statement: Statement) -> Speakers {
+    guard let phrase = statement.source else {
+      let (speaker, resolution) = resolve(statement)
+      return Speakers(first: speaker, others: [], resolution: resolution)
+    }
+    let parts = coordinated(phrase)
+    guard parts.count > 1 else {
+      let (speaker, resolution) = resolve(statement)
+      return Speakers(first: speaker, others: [], resolution: resolution)
+    }
+    var speakers: [Speaker] = []
+    var resolution = Attribution.Resolution.overt
+    for (index, part) in parts.enumerated() {
+      var single = statement
+      single.source = part
+      let (speaker, how) = resolve(single)
+      if index == 0 { resolution = how }
+      if !speakers.contains(where: { $0.canonical == speaker.canonical }) {
+        speakers.append(speaker)
+      }
+    }
+    return Speakers(first: speakers[0], others: Array(speakers.dropFirst()), resolution: resolution)
+  }
+
+  /// The parts of a phrase that joins several speakers; the phrase alone where it names one.
+  ///
+  /// "The Ministry of Health and Social Development" is one body: each part must name somebody by itself,
+  /// and no name may run over the coordinator.
+  func coordinated(_ phrase: Range<Int>) -> [Range<Int>] {
+    let head = headEnd(of: phrase)
+    let joints = (phrase.lowerBound..<head).filter { isJoint($0, in: phrase) }
+    guard let last = joints.last else { return [phrase] }
+    // Commas join only where a coordinator closes the row: "Ruiz, Lund and Sand".
+    let commas = (phrase.lowerBound..<last).filter { reading.isComma($0) }
+    var parts: [Range<Int>] = []
+    var start = phrase.lowerBound
+    for joint in (joints + commas).sorted() {
+      parts.append(reading.trimmed(start..<joint))
+      start = reading.has(joint, .coordinator) || reading.isComma(joint) ? joint + 1 : joint
+    }
+    parts.append(reading.trimmed(start..<phrase.upperBound))
+    guard parts.allSatisfy({ !$0.isEmpty && namesSomebody($0) }) else { return [phrase] }
+    // «of Health and Social Development»: behind a preposition a bare name goes on with its object.
+    for (index, part) in parts.enumerated().dropFirst()
+    where parts[..<index].contains(where: { $0.contains { reading.has($0, .preposition) } })
+      && !part.contains(where: reading.namesSpeaker)
+    {
+      return [phrase]
+    }
+    return parts
+  }
+
+  /// Behind a dash or bracket stands what describes the speaker.
+  private func headEnd(of phrase: Range<Int>) -> Int {
+    phrase.first {
+      reading.isDash($0) || reading.has($0, .relative) && !reading.has($0, .determiner)
+    }
+      ?? phrase.upperBound
+  }
+
+  /// A coordinator by itself, or written together with the word that it joins: وباكو.
+  private func isJoint(_ token: Int, in phrase: Range<Int>) -> Bool {
+    guard token > phrase.lowerBound, token + 1 <= phrase.upperBound - 1 || isAttachedJoint(token)
+    else { return false }
+    if let mention = reading.mention(at: token), mention.tokens.lowerBound < token { return false }
+    if reading.sourceAt[token] >= 0, reading.sourceAt[token] == reading.sourceAt[token - 1] {
+      return false
+    }
+    return reading.has(token, .coordinator) && reading.mark(token) == 0 || isAttachedJoint(token)
+  }
+
+  private func isAttachedJoint(_ token: Int) -> Bool {
+    reading.lexicon.profile.wordOrder == .verbFirst && reading.clitics(token).contains(.conjunction)
+      && reading.namesSpeaker(token)
+  }
+
+  /// An actor, a word for a person or body with an article or a name of its own, or a full name.
+  private func namesSomebody(_ part: Range<Int>) -> Bool {
+    if part.contains(where: { reading.mention(at: $0).map { $0.kind != .demonym } ?? false }) {
+      return true
+    }
+    if part.contains(where: { reading.sourceAt[$0] >= 0 }) { return true }
+    let capitals = part.filter {
+      reading.document.tokens[$0].shape.contains(.capitalised) && reading.mark($0) == 0
+    }
+    return reading.lexicon.profile.hasCase && !capitals.isEmpty
+      && !part.contains { reading.has($0, .preposition) }
+      && (capitals.count >= 2 || capitals.count == part.count)
+  }
+}
