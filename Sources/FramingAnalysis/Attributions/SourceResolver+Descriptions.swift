@@ -8,7 +8,7 @@ extension SourceResolver {
     // "The junta, which overthrew …,": what a relative clause tells is not who it is.
     let relative = whole.first {
       $0 > whole.lowerBound && reading.has($0, .relative)
-        && !reading.has($0, [.determiner, .interrogative])
+        && !reading.has($0, [.determiner, .interrogative, .preposition])
     }
     let phrase = whole.lowerBound..<(relative ?? whole.upperBound)
     let headPart = headPart(of: phrase)
@@ -77,7 +77,8 @@ extension SourceResolver {
     let end = phrase.first {
       $0 > phrase.lowerBound
         && (reading.isComma($0) || reading.mark($0) == 0x28 || reading.mark($0) == 0x2014
-          || reading.has($0, .relative) && !reading.has($0, [.determiner, .interrogative]))
+          || reading.has($0, .relative)
+            && !reading.has($0, [.determiner, .interrogative, .preposition]))
     }
     return phrase.lowerBound..<(end ?? phrase.upperBound)
   }

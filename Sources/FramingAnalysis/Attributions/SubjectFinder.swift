@@ -14,7 +14,9 @@ struct SubjectFinder {
   ) -> Range<Int>? {
     var token = start
     var last: Int?
-    while token < min(sentence.upperBound, start + 16) {
+    // Behind a title's complement the name of whoever bears it may follow, so that it is let run on.
+    var limit = start + 16
+    while token < min(sentence.upperBound, limit) {
       if reading.mark(token) != 0 {
         if reading.isQuotationMark(token), let end = shortName(at: token, in: sentence), last != nil
         {
@@ -24,6 +26,11 @@ struct SubjectFinder {
         }
         if joining, reading.isComma(token), last != nil, isApposition(after: token, in: sentence) {
           token += 1
+          continue
+        }
+        if last != nil, let end = bracketedName(at: token, in: sentence) {
+          last = end - 1
+          token = end
           continue
         }
         break
@@ -41,6 +48,17 @@ struct SubjectFinder {
       }
       if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) {
         break
+      }
+      if let previous = last, complementsParticiple(token, after: previous) {
+        last = token
+        token += 1
+        continue
+      }
+      if last != nil, opensComplement(token, of: start, in: sentence) {
+        limit = token + 16
+        last = token
+        token += 1
+        continue
       }
       if reading.has(token, [.preposition, .time, .adverb]), !reading.namesSpeaker(token) {
         // القيادي في الحركة, مصدر في الوزارة: the body that a person belongs to.
@@ -89,7 +107,8 @@ struct SubjectFinder {
       last = token
       token += 1
     }
-    guard let last else { return nil }
+    guard var last else { return nil }
+    while last > start, reading.has(last, .preposition), !carriesPronoun(last) { last -= 1 }
     return start..<(last + 1)
   }
 
@@ -128,6 +147,18 @@ struct SubjectFinder {
       token -= 1
     }
     return nil
+  }
+
+  /// «وكان الفريق خلفان جدد هجومه …، قائلا»: the topic of the clause that a participle describes, whatever
+  /// its verb.
+  func namedTopic(before token: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard
+      let opener = (sentence.lowerBound..<token).first(where: { reading.has($0, .topic) }),
+      opener <= sentence.lowerBound + 1,
+      let phrase = nounPhrase(from: opener + 1, in: sentence), phrase.upperBound < token,
+      phrase.contains(where: reading.namesSpeaker) || reading.isComma(phrase.upperBound)
+    else { return nil }
+    return phrase
   }
 
   /// S، V: a noun phrase that names a speaker and fills the clause up to the verb.
@@ -228,7 +259,7 @@ struct SubjectFinder {
     return false
   }
 
-  private func startsWithArticle(_ token: Int) -> Bool {
+  func startsWithArticle(_ token: Int) -> Bool {
     let key = reading.document.key(of: token)
     return key.count > 6 && key.starts(with: "ال".utf8)
   }
@@ -254,7 +285,7 @@ struct SubjectFinder {
     token > sentence.lowerBound && reading.has(token - 1, .negation)
   }
 
-  private func isPersonWord(_ token: Int) -> Bool {
+  func isPersonWord(_ token: Int) -> Bool {
     guard let noun = reading.sourceNoun(at: token) else { return false }
     return noun.isPerson || noun.kind == .anonymous
   }

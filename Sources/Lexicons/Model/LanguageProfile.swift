@@ -111,6 +111,9 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// Words that show a woman: she, Ms, widow, هي.
   public static let feminine = FunctionClass(rawValue: 1 << 28)
 
+  /// What something is said in or at: a speech, a press conference; مؤتمر، خطاب.
+  public static let occasion = FunctionClass(rawValue: 1 << 29)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -123,5 +126,6 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
     ("object-opener", .objectOpener), ("committing", .committing), ("suffering", .suffering),
     ("comment", .comment), ("resumption", .resumption),
+    ("occasion", .occasion),
   ]
 }
