@@ -16,12 +16,16 @@ struct AttributionFinder {
     }
     let quotations = quotationsByStatement(contents)
     var resolver = SourceResolver(reading)
+    var resolved: [(speaker: SourceResolver.Speaker, resolution: Attribution.Resolution)] = []
+    for statement in statements { resolved.append(resolver.resolve(statement)) }
+    let speakers = FullestNames(reading: reading, resolver: resolver).applied(
+      to: resolved.map(\.speaker), sources: statements.map(\.source))
     var result: [Attribution] = []
     for (index, statement) in statements.enumerated() {
-      let (speaker, resolution) = resolver.resolve(statement)
       result.append(
         attribution(
-          statement, contents[index], quotations[index], speaker, resolution,
+          statement, contents[index], quotations[index], speakers[index],
+          resolved[index].resolution,
           number: result.count + 1, after: result))
     }
     return result

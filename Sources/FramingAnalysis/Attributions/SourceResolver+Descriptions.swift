@@ -53,7 +53,8 @@ extension SourceResolver {
       let isMedia = noun.kind == .media
       let side = isMedia ? "media" : mention?.side ?? "other"
       return Speaker(
-        canonical: words, name: written, side: side, kind: noun.kind.rawValue,
+        canonical: isMedia ? nationalPress(phrase) ?? words : words, name: written, side: side,
+        kind: noun.kind.rawValue,
         isPerson: noun.isPerson, gender: agreement?.gender, isPlural: agreement?.isPlural,
         head: head)
     }
@@ -130,9 +131,39 @@ extension SourceResolver {
   /// The words of a name as they stand, without a determiner at the head.
   func writtenName(_ head: Range<Int>) -> String {
     var first = head.lowerBound
-    while first + 1 < head.upperBound, reading.has(first, .determiner) { first += 1 }
+    // «عدد من السكان» keeps its number.
+    while first + 1 < head.upperBound, reading.has(first, .determiner),
+      !reading.has(first + 1, .preposition)
+    {
+      first += 1
+    }
     guard first < head.upperBound else { return "" }
-    return reading.document.text[reading.document.range(of: first..<head.upperBound)]
+    let text = reading.document.text[reading.document.range(of: first..<head.upperBound)]
+    return inNominative(text, head: first)
+  }
+
+  /// «علمت من المهاجرين»: whoever is named by a plural of persons is called by its nominative, المهاجرون.
+  private func inNominative(_ text: String, head token: Int) -> String {
+    guard reading.lexicon.profile.wordOrder == .verbFirst,
+      reading.sourceNoun(at: token)?.isPerson == true,
+      Agreement(noun: token..<(token + 1), in: reading)?.isPlural == true
+    else { return text }
+    let word = reading.document.text[reading.document.tokens[token].range]
+    guard word.hasSuffix("ين"), text.hasPrefix(word) else { return text }
+    return word.dropLast(2) + "ون" + text.dropFirst(word.count)
+  }
+
+  /// «وسائل إعلام روسية»: the press of a country as a whole, which no outlet's name tells apart.
+  private func nationalPress(_ phrase: Range<Int>) -> String? {
+    guard reading.lexicon.profile.wordOrder == .verbFirst,
+      let last = phrase.last, let mention = reading.mention(at: last), mention.kind == .demonym,
+      mention.tokens.upperBound == phrase.upperBound,
+      (phrase.lowerBound..<mention.tokens.lowerBound).allSatisfy({ token in
+        reading.sourceNoun(at: token)?.kind == .media
+          && ["اعلام", "وسايل", "صحافه"].contains { reading.document.key(of: token).suffix($0.utf8.count).elementsEqual($0.utf8) }
+      })
+    else { return nil }
+    return "media " + reading.lexicon.actors[mention.actor].id
   }
 
   /// Of the actors in one phrase the one that says whose the speaker is: not one that only tells a

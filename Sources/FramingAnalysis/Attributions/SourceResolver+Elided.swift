@@ -15,6 +15,12 @@ extension SourceResolver {
     return fitting ?? (form.isPlural == true ? nil : recent.first)
   }
 
+  /// «تعتزم الشركة بيع المصنع»: whoever means to do something has said nothing that he could go on with.
+  func isIntention(_ statement: Statement) -> Bool {
+    reading.lexicon.profile.wordOrder == .verbFirst && statement.cueNumber >= 0
+      && reading.lexicon.cues[statement.cueNumber].subclass == "intention"
+  }
+
   /// The subject that the text has brought in since the last statement and that the verb goes on with;
   /// nil where it goes on with whoever spoke.
   func introduced(before statement: Statement) -> Speaker? {

@@ -20,10 +20,13 @@ extension SubjectFinder {
           .occasion, .time, .adverb, .complementiser, .subordinator, .relative, .comment,
           .objectOpener,
         ]),
-      !(head..<token).contains(where: { reading.document.key(of: $0, equals: "في") })
+      isClosed(after: next, in: sentence)
     else { return false }
+    // «في مركز الوادي للدراسات في الرياض»: behind the body only its place.
+    if (head..<token).contains(where: { reading.document.key(of: $0, equals: "في") }) {
+      return reading.mentionAt[next] >= 0 && !reading.has(next + 1, .complementiser)
+    }
     return (head + 1..<token).allSatisfy { belongsToTitle($0) }
-      && isClosed(after: next, in: sentence)
   }
 
   /// True where nothing but words of the phrase stand up to a complementiser, a colon or a comma with a
@@ -39,7 +42,8 @@ extension SubjectFinder {
       }
       if reading.isComma(next) {
         return next + 1 < sentence.upperBound
-          && (reading.has(next + 1, .complementiser) || reading.namesSpeaker(next + 1))
+          && (reading.has(next + 1, .complementiser) || reading.namesSpeaker(next + 1)
+            || isApposition(after: next, in: sentence))
       }
       // «مركز الوادي للدراسات»: what a body is for.
       if reading.document.key(of: next).starts(with: "لل".utf8) { isBodyName = true }
@@ -96,5 +100,70 @@ extension SubjectFinder {
         && !reading.has($0, [.time, .preposition, .complementiser])
     }
     return isName ? close + 1 : nil
+  }
+
+  // MARK: Verbal nouns
+
+  /// «تعتزم البلدية | إغلاق الطريق», «حاول رئيس الوزراء الأرميني | دفع روسيا»: behind a phrase that is complete a
+  /// verbal noun with its own object opens the object of the verb.
+  func opensVerbalNoun(
+    _ token: Int, after previous: Int, from start: Int, in sentence: Range<Int>
+  ) -> Bool {
+    guard !reading.namesSpeaker(token), token + 1 < sentence.upperBound,
+      !startsWithArticle(token), !reading.hasAttachedPreposition(token),
+      !reading.clitics(token).contains(.conjunction), isComplete(previous, from: start)
+    else { return false }
+    let next = token + 1
+    let takesActor = reading.mention(at: next).map { mention in
+      let kind = reading.lexicon.actors[mention.actor].kind
+      return mention.tokens.lowerBound == next && kind != .person && mention.kind != .demonym
+    } ?? false
+    guard takesActor || isVerbalNoun(token) && (startsWithArticle(next) || reading.namesSpeaker(next))
+    else { return false }
+    return !leadsToSpeech(token, in: sentence)
+  }
+
+  /// A definite noun or adjective, a nationality, or the end of a name.
+  private func isComplete(_ token: Int, from start: Int) -> Bool {
+    if let mention = reading.mention(at: token) {
+      return mention.kind == .demonym
+        ? startsWithArticle(token) : mention.tokens.upperBound == token + 1
+    }
+    return startsWithArticle(token)
+  }
+
+  /// A run of words up to a complementiser, colon or quotation is the name of whoever speaks.
+  private func leadsToSpeech(_ token: Int, in sentence: Range<Int>) -> Bool {
+    for next in token..<min(token + 6, sentence.upperBound) {
+      if reading.has(next, .complementiser) {
+        return !reading.document.key(of: next).starts(with: "ب".utf8)
+      }
+      if reading.mark(next) != 0 {
+        return reading.mark(next) == 0x3A || reading.isQuotationMark(next)
+          || reading.isComma(next) && next + 1 < sentence.upperBound
+            && reading.has(next + 1, .complementiser)
+      }
+      if reading.has(next, .preposition) { return false }
+    }
+    return false
+  }
+
+  /// The patterns of the verbal nouns of derived verbs: إغلاق, انسحاب, استئناف; تنفيذ, توسعة; محاسبة.
+  func isVerbalNoun(_ token: Int) -> Bool {
+    if reading.has(token, .objectOpener) { return true }
+    let key = reading.document.key(of: token)
+    guard !key.starts(with: "ال".utf8), key.count >= 10 else { return false }
+    // Letters of Arabic words are two bytes each.
+    let beforeLast = key.dropLast(2).suffix(2)
+    if key.starts(with: "ا".utf8) { return beforeLast.elementsEqual("ا".utf8) }
+    if key.starts(with: "ت".utf8) {
+      return key.count <= 12
+        && (beforeLast.elementsEqual("ي".utf8) || beforeLast.elementsEqual("ا".utf8))
+    }
+    if key.starts(with: "م".utf8) {
+      return key.count >= 12 && key.dropFirst(4).starts(with: "ا".utf8)
+        && key.suffix(2).elementsEqual("ه".utf8)
+    }
+    return false
   }
 }

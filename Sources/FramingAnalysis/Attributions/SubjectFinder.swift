@@ -102,6 +102,9 @@ struct SubjectFinder {
       {
         break
       }
+      if let previous = last, opensVerbalNoun(token, after: previous, from: start, in: sentence) {
+        break
+      }
       // A second full name begins another phrase: V S O.
       if let previous = last, startsSecondActor(token, after: previous, from: start) { break }
       last = token
@@ -155,7 +158,8 @@ struct SubjectFinder {
     guard
       let opener = (sentence.lowerBound..<token).first(where: { reading.has($0, .topic) }),
       opener <= sentence.lowerBound + 1,
-      let phrase = nounPhrase(from: opener + 1, in: sentence), phrase.upperBound < token,
+      let phrase = nounPhrase(from: opener + 1, in: sentence, joining: false),
+      phrase.upperBound < token,
       phrase.contains(where: reading.namesSpeaker) || reading.isComma(phrase.upperBound)
     else { return nil }
     return phrase
@@ -332,7 +336,7 @@ struct SubjectFinder {
   }
 
   /// After a comma: words up to a complementiser, quotation or colon, with no verb of speech.
-  private func isApposition(after comma: Int, in sentence: Range<Int>) -> Bool {
+  func isApposition(after comma: Int, in sentence: Range<Int>) -> Bool {
     var token = comma + 1
     var words = 0
     while token < min(sentence.upperBound, comma + 14) {
@@ -350,7 +354,8 @@ struct SubjectFinder {
       if reading.cue(at: token)?.cue.kind == .verb { return false }
       // «، العميد سامي خلفان، ما تداوله»: a short description that a comma closes before the object.
       if reading.isComma(token), words > 0, words <= 5, token + 1 < sentence.upperBound,
-        reading.document.key(of: token + 1, equals: "ما"), reading.sourceAt[comma + 1] >= 0
+        reading.document.key(of: token + 1, equals: "ما"),
+        reading.sourceAt[comma + 1] >= 0 || startsWithArticle(comma + 1)
       {
         return true
       }

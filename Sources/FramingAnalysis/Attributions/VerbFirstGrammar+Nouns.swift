@@ -35,6 +35,9 @@ extension VerbFirstGrammar {
       isClause = false
       if let found = start { start = found + 1 }
     }
+    if start == nil, cue.takes.contains(.noun), let own = ownObject(hit, in: sentence) {
+      return own
+    }
     guard let start, start < sentence.upperBound else { return nil }
     var source: Range<Int>?
     if let genitive = nounPhrase(from: hit.last + 1, in: sentence, joining: false),
@@ -48,6 +51,22 @@ extension VerbFirstGrammar {
     return Statement(
       cue: hit.tokens, cueNumber: 0, source: source,
       content: [reading.trimmed(start..<end)])
+  }
+
+  /// «إعلان الحركة مسؤوليتها عن الهجوم»: the genitive speaks, and of something that is its own.
+  private func ownObject(_ hit: LexicalHit, in sentence: Range<Int>) -> Statement? {
+    guard let speaker = nounPhrase(from: hit.last + 1, in: sentence, joining: false),
+      speaker.contains(where: reading.namesSpeaker), speaker.upperBound < sentence.upperBound
+    else { return nil }
+    let object = speaker.upperBound
+    let key = reading.document.key(of: object)
+    guard reading.has(object, .objectOpener),
+      ["ه", "ها", "هم"].contains(where: { key.suffix($0.utf8.count).elementsEqual($0.utf8) })
+    else { return nil }
+    let end = contentEnd(from: object, in: sentence, isClause: false)
+    let range = reading.trimmed(object..<end)
+    guard reading.words(range) >= 2 else { return nil }
+    return Statement(cue: hit.tokens, cueNumber: 0, source: speaker, content: [range])
   }
 
   // MARK: Relayed

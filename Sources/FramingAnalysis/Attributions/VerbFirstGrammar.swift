@@ -25,7 +25,7 @@ struct VerbFirstGrammar {
       if reading.isQuoted(hit.first) { continue }
       var statement: Statement?
       // What is told in somebody's words leaves the turn with whoever tells it.
-      let previous = result.last { !$0.isNested }
+      let previous = result.last { !$0.isNested && !isIntention($0) }
       switch cue.kind {
       case .verb: statement = verb(hit, cue, after: previous)
       case .participle: statement = participle(hit, cue, after: previous)
@@ -68,7 +68,7 @@ struct VerbFirstGrammar {
       {
         continue
       }
-      consumed = max(consumed, found.contentSpan.upperBound)
+      if cue.subclass != "intention" { consumed = max(consumed, found.contentSpan.upperBound) }
       result.append(found)
     }
     return FreeQuotations(
@@ -76,11 +76,17 @@ struct VerbFirstGrammar {
     ).added(to: result)
   }
 
+  private func isIntention(_ statement: Statement) -> Bool {
+    statement.cueNumber >= 0 && reading.lexicon.cues[statement.cueNumber].subclass == "intention"
+  }
+
   // MARK: Verbs
 
   func verb(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     if isPassive(hit.first) || saysNothing(hit.first, cue, in: sentence) { return nil }
+    // What a side means to do is of interest; «تقرر أن», «ويريد أن يعود» are not told of anybody.
+    let needsSource = cue.subclass == "intention"
     var source: Range<Int>?
     var from = hit.last + 1
     if hit.first > sentence.lowerBound, reading.has(hit.first - 1, .relative) {
@@ -147,7 +153,15 @@ struct VerbFirstGrammar {
       found = Content(range: reading.trimmed(accused..<max(accused + 1, last)), isOpen: false)
       source = whole.lowerBound..<accused
     }
+    if cue.polarity == "accusation", hit.isGapped, let blamed = blamed(hit, source) {
+      // حملت يريفان باكو مسؤولية …: whoever is blamed opens what is said.
+      source = blamed.source
+      let last = contentEnd(from: hit.last + 1, in: sentence, isClause: false)
+      let range = reading.trimmed(blamed.start..<max(hit.last + 1, last))
+      found = Content(range: range, isOpen: false)
+    }
     guard let content = found else { return nil }
+    if needsSource, !(source.map { $0.contains(where: reading.namesSpeaker) } ?? false) { return nil }
     // «…»، قال الوزير، «…»: the first half stands before the verb.
     var parts = [content.range]
     if reading.quotation(openingAt: content.range.lowerBound) != nil,
@@ -258,6 +272,21 @@ struct VerbFirstGrammar {
       if startsMention && !isPerson || isBareNoun || headsMention { return token }
     }
     return nil
+  }
+
+  /// Whom a split cue of blame names between its parts: the second of two is blamed, and so is the only one,
+  /// for the verb needs an object.
+  private func blamed(
+    _ hit: LexicalHit, _ source: Range<Int>?
+  ) -> (source: Range<Int>?, start: Int)? {
+    guard let source, source.lowerBound > hit.first, source.upperBound <= hit.last,
+      !reading.clitics(hit.first).contains(.pronoun)
+    else { return nil }
+    if source.upperBound < hit.last {
+      guard (source.upperBound..<hit.last).contains(where: reading.namesSpeaker) else { return nil }
+      return (source, source.upperBound)
+    }
+    return reading.clitics(hit.first).contains(.conjunction) ? (nil, source.lowerBound) : nil
   }
 
   /// Just past the first actor that a noun phrase names, its nationality included.
