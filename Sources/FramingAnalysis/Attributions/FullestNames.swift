@@ -65,10 +65,10 @@ struct FullestNames {
     return other.isPerson && short.dropLast().allSatisfy { long.contains($0) }
   }
 
-  /// Who bears a title elsewhere: the same words with a name behind them.
+  /// Who is called so elsewhere, with a name or a nationality behind the same words.
   private func bearers(of source: Range<Int>) -> [Range<Int>] {
-    guard reading.sourceNoun(at: source.lowerBound)?.isPerson == true, source.count <= 8,
-      source.count > 1
+    guard let noun = reading.sourceNoun(at: source.lowerBound), source.count <= 8, source.count > 1,
+      noun.kind != .media, noun.kind != .anonymous
     else { return [] }
     let title = source.map { SourceResolver.bare($0, reading) }
     var result: [Range<Int>] = []
@@ -79,8 +79,10 @@ struct FullestNames {
         reading.document.sentenceOfToken[start] == reading.document.sentenceOfToken[end],
         zip(start..<end, title).allSatisfy({ SourceResolver.bare($0.0, reading) == $0.1 })
       else { continue }
+      // «السلطات القضائية العراقية», «رئيس الوزراء باشينيان»
       guard let mention = reading.mention(at: end), mention.tokens.lowerBound == end,
         reading.lexicon.actors[mention.actor].kind == .person
+          || mention.kind == .demonym && !noun.isPerson
       else { continue }
       result.append(start..<mention.tokens.upperBound)
     }

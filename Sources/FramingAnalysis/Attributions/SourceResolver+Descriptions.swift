@@ -35,7 +35,8 @@ extension SourceResolver {
     let appended = namesItself ? nil : appendedName(in: phrase, behind: headPart)
     let words = String(decoding: keyText(appended ?? headPart), as: UTF8.self)
     let written = writtenName(
-      appended ?? (reading.lexicon.profile.wordOrder == .verbFirst ? phrase : headPart))
+      appended
+        ?? (reading.lexicon.profile.wordOrder == .verbFirst ? withoutDescription(phrase) : headPart))
     let agreement = Agreement(noun: phrase, in: reading)
     if let person,
       headPart.filter({ reading.has($0, .coordinator) }).isEmpty
@@ -140,6 +141,15 @@ extension SourceResolver {
     guard first < head.upperBound else { return "" }
     let text = reading.document.text[reading.document.range(of: first..<head.upperBound)]
     return inNominative(text, head: first)
+  }
+
+  /// «المرصد السوري، وهو هيئة مقرها لندن»: the name without the clause that tells what it is.
+  private func withoutDescription(_ phrase: Range<Int>) -> Range<Int> {
+    let clause = phrase.first {
+      $0 > phrase.lowerBound + 1 && reading.has($0, .pronoun) && !reading.namesSpeaker($0)
+    }
+    guard let clause else { return phrase }
+    return reading.trimmed(phrase.lowerBound..<clause)
   }
 
   /// «علمت من المهاجرين»: whoever is named by a plural of persons is called by its nominative, المهاجرون.

@@ -109,6 +109,21 @@ extension SourceResolver {
     return Agreement(noun: token..<(token + 1), in: reading)?.isPlural == true
   }
 
+  /// «قالت الوزارة في بيان …. وأضاف البيان»: whoever spoke in the statement, letter or post that is taken up.
+  func issuer(of phrase: Range<Int>) -> Speaker? {
+    guard reading.lexicon.profile.wordOrder == .verbFirst, phrase.count == 1, let last = history.last,
+      reading.clitics(phrase.lowerBound).contains(.article)
+    else { return nil }
+    let word = SourceResolver.bare(phrase.lowerBound, reading)
+    // Named not long ago as what something was said in.
+    let floor = max(1, phrase.lowerBound - 80)
+    let isTakenUp = (floor..<phrase.lowerBound).contains { token in
+      reading.has(token, .occasion) && reading.document.key(of: token).elementsEqual(word)
+        && reading.document.key(of: token - 1, equals: "في")
+    }
+    return isTakenUp ? last : nil
+  }
+
   /// «…، وفقا لوكالة الأنباء»: an outlet behind a preposition at the end, where somebody spoke before it.
   func isCredit(_ statement: Statement, _ speaker: Speaker) -> Bool {
     guard reading.lexicon.profile.wordOrder == .verbFirst, statement.cueNumber >= 0,

@@ -127,7 +127,7 @@ struct SourceResolver {
   mutating func resolve(_ statement: Statement) -> (Speaker, Attribution.Resolution) {
     // Whoever speaks in somebody's words does not take the turn.
     let turns = history
-    defer { if statement.isNested || isIntention(statement) { history = turns } }
+    defer { if statement.isNested || isIntention(statement) && !turns.isEmpty { history = turns } }
     guard let phrase = statement.source else {
       if statement.continuesPrevious, let last = history.last {
         // A participle has no subject of its own; a quotation that goes on has not even a verb.
@@ -147,6 +147,10 @@ struct SourceResolver {
     {
       remember(latest)
       return (latest, .descriptor)
+    }
+    if let issuer = issuer(of: phrase) {
+      remember(issuer)
+      return (issuer, .descriptor)
     }
     if let holder = holder(of: phrase) {
       let named = describe(holder)

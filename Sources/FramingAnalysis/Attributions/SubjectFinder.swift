@@ -16,6 +16,7 @@ struct SubjectFinder {
     var last: Int?
     // Behind a title's complement the name of whoever bears it may follow, so that it is let run on.
     var limit = start + 16
+    var isInComplement = false
     while token < min(sentence.upperBound, limit) {
       if reading.mark(token) != 0 {
         if reading.isQuotationMark(token), let end = shortName(at: token, in: sentence), last != nil
@@ -56,6 +57,7 @@ struct SubjectFinder {
       }
       if last != nil, opensComplement(token, of: start, in: sentence) {
         limit = token + 16
+        isInComplement = true
         last = token
         token += 1
         continue
@@ -79,6 +81,8 @@ struct SubjectFinder {
         break
       }
       if last != nil, reading.clitics(token).contains(.bi), reading.hasAttachedPreposition(token),
+        // «مركز الوادي للدراسات بالرياض سعود الحربي»
+        !(isInComplement && reading.mentionAt[token] >= 0),
         !["باسم", "بلسان", "باسمها", "باسمه"].contains(where: { (word: String) in
           reading.document.key(of: token, equals: word)
         })
@@ -92,6 +96,8 @@ struct SubjectFinder {
         break
       }
       if last == nil, !afterPreposition, reading.hasAttachedPreposition(token) { break }
+      // «المهاجرين جاءوا»: the verb of the clause.
+      if last != nil, isPluralVerb(token) { break }
       if last != nil, isAddressee(token) || reading.document.key(of: token, equals: "ل") { break }
       // «كييف | الاستفتاء», «الخارجية الإثيوبية | الموقف»: behind a state's name or a nationality a
       // definite noun that names nobody opens the object.
@@ -302,6 +308,12 @@ struct SubjectFinder {
     case .body, .group, .institution, .media: return true
     default: return false
     }
+  }
+
+  /// جاءوا, قالوا: the ending is a subject's.
+  func isPluralVerb(_ token: Int) -> Bool {
+    let key = reading.document.key(of: token)
+    return key.count >= 8 && key.suffix(4).elementsEqual("وا".utf8) && !reading.namesSpeaker(token)
   }
 
   private func isAddressee(_ token: Int) -> Bool {

@@ -206,10 +206,39 @@ extension VerbFirstGrammar {
       {
         return token
       }
-      if !isClause, reading.isComma(token) { return token }
+      // «ولكنه أضاف أن»: it is the outlet that says so.
+      if token > start + 1, token + 1 < sentence.upperBound, isContrast(token),
+        let other = speechCue(at: token + 1), other.cue.kind == .verb
+      {
+        return token
+      }
+      if !isClause, reading.isComma(token), !goesOn(behind: token, in: sentence) { return token }
       token += 1
     }
     return sentence.upperBound
+  }
+
+  /// لكنه, ولكنها.
+  private func isContrast(_ token: Int) -> Bool {
+    ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"].contains {
+      reading.document.key(of: token, equals: $0)
+    }
+  }
+
+  /// «عن اشتباكات دارت ليلا، في محيط البلدة», «ما تداوله ناشطون، واتهامه بالهجوم»: behind a comma a place, or a second
+  /// object that takes up the speaker with its pronoun.
+  private func goesOn(behind comma: Int, in sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    guard next + 1 < sentence.upperBound else { return false }
+    if ["في", "قرب", "بين"].contains(where: { reading.document.key(of: next, equals: $0) }) {
+      return !reading.has(next + 1, [.comment, .occasion, .time]) && speechCue(at: next) == nil
+    }
+    let key = reading.document.key(of: next)
+    guard key.starts(with: "و".utf8), key.count >= 12, speechCue(at: next)?.cue.kind != .verb else {
+      return false
+    }
+    return speechCue(at: next)?.cue.kind == .noun
+      && ["ه", "ها", "هم"].contains { key.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// After a comma: another statement, or a clause in which the outlet takes the word again.

@@ -106,7 +106,10 @@ struct VerbFirstGrammar {
       source = before
     } else {
       source = nounPhrase(from: from, in: sentence)
-      if let first = source?.lowerBound, cannotSpeak(first) { source = nil }
+      if let first = source?.lowerBound, cannotSpeak(first) || subjects.isPluralVerb(hit.first) {
+        // «وأنكروا تعمدهم»: the ending of the verb is its subject.
+        source = nil
+      }
     }
     if let whole = source, whole.lowerBound >= from,
       !cue.takes.isDisjoint(with: [.noun, .infinitive]), let object = prepositionalObject(in: whole)
@@ -286,6 +289,11 @@ struct VerbFirstGrammar {
       guard (source.upperBound..<hit.last).contains(where: reading.namesSpeaker) else { return nil }
       return (source, source.upperBound)
     }
+    let second = source.dropFirst().first { token in
+      reading.sourceAt[token] >= 0 && subjects.startsWithArticle(token)
+        && reading.sourceAt[token] != reading.sourceAt[token - 1]
+    }
+    if let second { return (source.lowerBound..<second, second) }
     return reading.clitics(hit.first).contains(.conjunction) ? (nil, source.lowerBound) : nil
   }
 
