@@ -31,7 +31,8 @@ struct FullestNames {
     for (_, speaker) in known { fullest[speaker.canonical] = speaker }
     for (words, speaker) in known {
       let candidates = known.filter { other in
-        other.speaker.canonical != speaker.canonical && fits(words, speaker, other.words, other.speaker)
+        other.speaker.canonical != speaker.canonical
+          && fits(words, speaker, other.words, other.speaker)
       }
       // One of the candidates holds all the others, or they are several people.
       guard let longest = candidates.max(by: { $0.words.count < $1.words.count }),
@@ -61,8 +62,11 @@ struct FullestNames {
       return short.count > 1 || !speaker.isPerson && speaker.kind == "unknown"
     }
     // A surname, with a title that the fuller name has too, perhaps.
-    guard long.last == short.last, speaker.kind == "unknown" || speaker.isPerson else { return false }
-    return other.isPerson && short.dropLast().allSatisfy { long.contains($0) }
+    guard long.last == short.last, speaker.kind == "unknown" || speaker.isPerson else {
+      return false
+    }
+    return (other.isPerson || other.kind == "unknown")
+      && short.dropLast().allSatisfy { long.contains($0) }
   }
 
   /// Who is called so elsewhere, with a name or a nationality behind the same words.

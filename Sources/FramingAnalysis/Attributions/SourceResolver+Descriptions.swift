@@ -36,7 +36,8 @@ extension SourceResolver {
     let words = String(decoding: keyText(appended ?? headPart), as: UTF8.self)
     let written = writtenName(
       appended
-        ?? (reading.lexicon.profile.wordOrder == .verbFirst ? withoutDescription(phrase) : headPart))
+        ?? (reading.lexicon.profile.wordOrder == .verbFirst ? withoutDescription(phrase) : headPart)
+    )
     let agreement = Agreement(noun: phrase, in: reading)
     if let person,
       headPart.filter({ reading.has($0, .coordinator) }).isEmpty
@@ -170,7 +171,9 @@ extension SourceResolver {
       mention.tokens.upperBound == phrase.upperBound,
       (phrase.lowerBound..<mention.tokens.lowerBound).allSatisfy({ token in
         reading.sourceNoun(at: token)?.kind == .media
-          && ["اعلام", "وسايل", "صحافه"].contains { reading.document.key(of: token).suffix($0.utf8.count).elementsEqual($0.utf8) }
+          && ["اعلام", "وسايل", "صحافه"].contains {
+            reading.document.key(of: token).suffix($0.utf8.count).elementsEqual($0.utf8)
+          }
       })
     else { return nil }
     return "media " + reading.lexicon.actors[mention.actor].id

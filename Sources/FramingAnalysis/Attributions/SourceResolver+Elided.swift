@@ -36,7 +36,9 @@ extension SourceResolver {
   /// before, where that says nothing.
   private func subjectOfSentence(before verb: Int, _ form: Agreement) -> Speaker? {
     let sentence = reading.extendedSentence(of: verb)
-    guard reading.words(sentence.lowerBound..<verb) == 0, sentence.lowerBound > 0 else { return nil }
+    guard reading.words(sentence.lowerBound..<verb) == 0, sentence.lowerBound > 0 else {
+      return nil
+    }
     let before = reading.extendedSentence(of: sentence.lowerBound - 1)
     let first = before.first { reading.mark($0) == 0 } ?? before.lowerBound
     guard
@@ -63,7 +65,8 @@ extension SourceResolver {
       sentence.lowerBound > paragraph.lowerBound
       ? reading.extendedSentence(of: sentence.lowerBound - 1).lowerBound : paragraph.lowerBound
     for token in stride(from: verb - 1, through: max(floor + 1, 1), by: -1) {
-      guard reading.has(token - 1, .complementiser) || isVerb(token - 1), namesSeveralPersons(token),
+      guard reading.has(token - 1, .complementiser) || isVerb(token - 1),
+        namesSeveralPersons(token),
         let phrase = subjects.nounPhrase(from: token, in: floor..<verb)
       else { continue }
       return describe(phrase)
@@ -111,7 +114,8 @@ extension SourceResolver {
 
   /// «قالت الوزارة في بيان …. وأضاف البيان»: whoever spoke in the statement, letter or post that is taken up.
   func issuer(of phrase: Range<Int>) -> Speaker? {
-    guard reading.lexicon.profile.wordOrder == .verbFirst, phrase.count == 1, let last = history.last,
+    guard reading.lexicon.profile.wordOrder == .verbFirst, phrase.count == 1,
+      let last = history.last,
       reading.clitics(phrase.lowerBound).contains(.article)
     else { return nil }
     let word = SourceResolver.bare(phrase.lowerBound, reading)

@@ -16,7 +16,8 @@ extension SubjectFinder {
     guard reading.mark(next) == 0, !reading.isQuoted(next), reading.cueAt[next] < 0,
       reading.document.tokens[next].kind == .word,
       !reading.has(
-        next, [
+        next,
+        [
           .occasion, .time, .adverb, .complementiser, .subordinator, .relative, .comment,
           .objectOpener,
         ]),
@@ -110,15 +111,25 @@ extension SubjectFinder {
     _ token: Int, after previous: Int, from start: Int, in sentence: Range<Int>
   ) -> Bool {
     guard !reading.namesSpeaker(token), token + 1 < sentence.upperBound,
-      !startsWithArticle(token), !reading.hasAttachedPreposition(token),
+      !reading.hasAttachedPreposition(token),
       !reading.clitics(token).contains(.conjunction), isComplete(previous, from: start)
     else { return false }
     let next = token + 1
-    let takesActor = reading.mention(at: next).map { mention in
-      let kind = reading.lexicon.actors[mention.actor].kind
-      return mention.tokens.lowerBound == next && kind != .person && mention.kind != .demonym
-    } ?? false
-    guard takesActor || isVerbalNoun(token) && (startsWithArticle(next) || reading.namesSpeaker(next))
+    // «رفض المتحدث | التعليق على الخبر»
+    if startsWithArticle(token) {
+      return hasVerbalPattern(reading.document.key(of: token).dropFirst(4))
+        && (reading.has(next, .preposition) || reading.hasAttachedPreposition(next))
+        && !leadsToSpeech(token, in: sentence)
+    }
+    let takesActor =
+      reading.mention(at: next).map { mention in
+        let kind = reading.lexicon.actors[mention.actor].kind
+        return mention.tokens.lowerBound == next && kind != .person && mention.kind != .demonym
+      } ?? false
+    guard
+      takesActor
+        || isVerbalNoun(token)
+          && (startsWithArticle(next) || reading.namesSpeaker(next) || isVerbalNoun(next))
     else { return false }
     return !leadsToSpeech(token, in: sentence)
   }
@@ -152,7 +163,11 @@ extension SubjectFinder {
   func isVerbalNoun(_ token: Int) -> Bool {
     if reading.has(token, .objectOpener) { return true }
     let key = reading.document.key(of: token)
-    guard !key.starts(with: "ال".utf8), key.count >= 10 else { return false }
+    return !key.starts(with: "ال".utf8) && hasVerbalPattern(key)
+  }
+
+  private func hasVerbalPattern(_ key: ArraySlice<UInt8>) -> Bool {
+    guard key.count >= 10 else { return false }
     // Letters of Arabic words are two bytes each.
     let beforeLast = key.dropLast(2).suffix(2)
     if key.starts(with: "ا".utf8) { return beforeLast.elementsEqual("ا".utf8) }

@@ -105,6 +105,8 @@ struct VerbFirstGrammar {
       // X تعلن: the order of headlines.
       source = before
     } else {
+      // «الوقت الذي حض فيه الائتلاف»: the pronoun takes up the relative, and the subject follows.
+      if from < sentence.upperBound, subjects.carriesPronoun(from) { from += 1 }
       source = nounPhrase(from: from, in: sentence)
       if let first = source?.lowerBound, cannotSpeak(first) || subjects.isPluralVerb(hit.first) {
         // «وأنكروا تعمدهم»: the ending of the verb is its subject.
@@ -164,7 +166,9 @@ struct VerbFirstGrammar {
       found = Content(range: range, isOpen: false)
     }
     guard let content = found else { return nil }
-    if needsSource, !(source.map { $0.contains(where: reading.namesSpeaker) } ?? false) { return nil }
+    if needsSource, !(source.map { $0.contains(where: reading.namesSpeaker) } ?? false) {
+      return nil
+    }
     // «…»، قال الوزير، «…»: the first half stands before the verb.
     var parts = [content.range]
     if reading.quotation(openingAt: content.range.lowerBound) != nil,
