@@ -32,8 +32,9 @@ extension SourceResolver {
     return subjectOfSentence(before: statement.cue.lowerBound, form)
   }
 
-  /// «وانتقل الحاكم خالد سعد إلى المدينة. وقال إن …»: the person who is the subject of the sentence right
-  /// before, where that says nothing.
+  /// The person who is the subject of the sentence right before, where that says nothing.
+  ///
+  /// «وانتقل الحاكم خالد سعد إلى المدينة. وقال إن …».
   private func subjectOfSentence(before verb: Int, _ form: Agreement) -> Speaker? {
     let sentence = reading.extendedSentence(of: verb)
     guard reading.words(sentence.lowerBound..<verb) == 0, sentence.lowerBound > 0 else {
@@ -55,8 +56,9 @@ extension SourceResolver {
     return describe(phrase)
   }
 
-  /// «علمت أن المهاجرين جاءوا من الجنوب. وقالوا إن …»: several persons who are a subject in this sentence or
-  /// the one before, where the last speaker is one.
+  /// Several persons who are a subject in this sentence or the one before, where the last speaker is one.
+  ///
+  /// «علمت أن المهاجرين جاءوا من الجنوب. وقالوا إن …».
   private func several(before verb: Int, _ form: Agreement) -> Speaker? {
     if let last = history.last, last.isPlural == true { return nil }
     let sentence = reading.extendedSentence(of: verb)
@@ -112,7 +114,9 @@ extension SourceResolver {
     return Agreement(noun: token..<(token + 1), in: reading)?.isPlural == true
   }
 
-  /// «قالت الوزارة في بيان …. وأضاف البيان»: whoever spoke in the statement, letter or post that is taken up.
+  /// Whoever spoke in the statement, letter or post that is taken up.
+  ///
+  /// «قالت الوزارة في بيان …. وأضاف البيان».
   func issuer(of phrase: Range<Int>) -> Speaker? {
     guard reading.lexicon.profile.wordOrder == .verbFirst, phrase.count == 1,
       let last = history.last,
