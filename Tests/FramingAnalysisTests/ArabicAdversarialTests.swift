@@ -365,8 +365,8 @@ struct ArabicAdversarialTests {
           "تعتزم", "⟪تعتزم⟫ ⟨أذربيجان⟩ ⟦غزو الوادي⟧.", ["neutral azerbaijan overt intention"],
           words: ["غزو: own"]),
         HardCase(
-          "قررت", "⟪وقررت⟫ ⟨باكو⟩ ⟦إغلاق الطريق المحتل⟧.", ["neutral azerbaijan metonym intention"],
-          words: ["المحتل: own"]),
+          "قررت", "⟪وقررت⟫ ⟨باكو⟩ ⟦إغلاق القرية المحتلة⟧.", ["neutral azerbaijan metonym intention"],
+          words: ["المحتلة: own"]),
         HardCase("بلا فاعل", "وقررت أن تغلق الطريق."),
         HardCase(
           "رفضت الانسحاب", "⟪رفضت⟫ ⟨أذربيجان⟩ ⟦الانسحاب من القرية المحتلة⟧.",
