@@ -365,7 +365,8 @@ struct ArabicAdversarialTests {
           "تعتزم", "⟪تعتزم⟫ ⟨أذربيجان⟩ ⟦غزو الوادي⟧.", ["neutral azerbaijan overt intention"],
           words: ["غزو: own"]),
         HardCase(
-          "قررت", "⟪وقررت⟫ ⟨باكو⟩ ⟦إغلاق القرية المحتلة⟧.", ["neutral azerbaijan metonym intention"],
+          "قررت", "⟪وقررت⟫ ⟨باكو⟩ ⟦إغلاق القرية المحتلة⟧.",
+          ["neutral azerbaijan metonym intention"],
           words: ["المحتلة: own"]),
         HardCase("بلا فاعل", "وقررت أن تغلق الطريق."),
         HardCase(
