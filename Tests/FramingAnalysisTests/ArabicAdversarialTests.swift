@@ -73,8 +73,10 @@ struct ArabicAdversarialTests {
           "⟪قال⟫ ⟨الوزير الأرميني⟩: ⟦«قال السائق: \"أخذ الإرهابيون حافلتي\" ثم غادر»⟧.",
           ["neutral armenia overt"], words: ["الإرهابيون: quotation"]),
         HardCase(
-          "قول في قول جزء منه", "⟪قالت⟫ ⟨يريفان⟩ ⟦إن السائق زعم أن الإرهابيين أخذوا حافلته⟧.",
-          ["neutral armenia metonym"], words: ["زعم: paraphrase", "الإرهابيين: paraphrase"]),
+          "قول في قول",
+          "⟪قالت⟫ ⟨يريفان⟩ ⟦إن ⟨السائق⟩ ⟪زعم⟫ ⟦أن الإرهابيين أخذوا حافلته⟧⟧.",
+          ["neutral armenia metonym", "doubt other overt nested"],
+          words: ["زعم: paraphrase", "الإرهابيين: paraphrase"]),
         HardCase(
           "علامات مفردة", "⟪قال⟫ ⟨الوزير الأرميني⟩: ⟦\"لم نقل عنهم ‘إرهابيين’ في هذا البيت\"⟧.",
           ["neutral armenia overt"], words: ["إرهابيين: quotation"]),
@@ -215,6 +217,9 @@ struct ArabicAdversarialTests {
         HardCase(
           "لم تنكر", "لم ⟪تنكر⟫ ⟨باكو⟩ ⟦أن المرتزقة أحرقوا الجسر⟧.",
           ["neutral azerbaijan metonym denial"], words: ["لم تنكر: own", "المرتزقة: paraphrase"]),
+        HardCase(
+          "لم تنف", "⟪لم تنف⟫ ⟨باكو⟩ ⟦أن المرتزقة أحرقوا الجسر⟧.",
+          ["neutral azerbaijan metonym denial"], words: ["المرتزقة: paraphrase"]),
       ]),
     HardGroup(
       "Questions and conditions",
@@ -302,6 +307,11 @@ struct ArabicAdversarialTests {
           ["neutral armenia overt", "endorse armenia descriptor"], words: ["الإرهابيين: paraphrase"]
         ),
         HardCase(
+          "البيان",
+          "⟪قالت⟫ ⟨وزارة الدفاع الأرمينية⟩ في بيان ⟦إن الطريق مغلق⟧. ⟪وأضاف⟫ ⟨البيان⟩ ⟦أن الإرهابيين أحرقوا الجسر⟧.",
+          ["neutral armenia overt", "neutral armenia descriptor"], words: ["الإرهابيين: paraphrase"]
+        ),
+        HardCase(
           "الأخيرة",
           "⟪قالت⟫ ⟨يريفان⟩ ⟦إنها التقت باكو⟧. ⟪وقالت⟫ ⟨الأخيرة⟩ ⟦إن الإرهابيين أحرقوا الجسر⟧.",
           ["neutral armenia metonym", "neutral azerbaijan descriptor"],
@@ -333,15 +343,35 @@ struct ArabicAdversarialTests {
           "اتهمت", "⟪اتهمت⟫ ⟨يريفان⟩ ⟦باكو باحتلال الوادي⟧.",
           ["neutral armenia metonym accusation"], words: ["باحتلال: paraphrase"]),
         HardCase(
+          "حملت", "⟪حملت⟫ ⟨يريفان⟩ ⟦باكو مسؤولية العدوان في الوادي⟧.",
+          ["neutral armenia metonym accusation"], words: ["العدوان: paraphrase"]),
+        HardCase(
           "رفضت", "⟪رفضت⟫ ⟨باكو⟩ ⟦اتهامها بالعدوان⟧.", ["neutral azerbaijan metonym denial"],
           words: ["بالعدوان: paraphrase"]),
       ]),
     HardGroup(
       "Intentions leave the voice alone",
       [
-        HardCase("تريد", "تريد أذربيجان احتلال القرية.", words: ["احتلال: own"]),
-        HardCase("تسعى", "تسعى أذربيجان إلى احتلال القرية.", words: ["احتلال: own"]),
-        HardCase("تعتزم", "تعتزم أذربيجان غزو الوادي.", words: ["غزو: own"]),
+        HardCase(
+          "تريد", "⟪تريد⟫ ⟨أذربيجان⟩ ⟦احتلال القرية⟧.", ["neutral azerbaijan overt intention"],
+          words: ["احتلال: own"]),
+        HardCase(
+          "تريد أن", "⟪تريد⟫ ⟨أذربيجان⟩ ⟦أن تحتل القرية⟧.", ["neutral azerbaijan overt intention"],
+          words: ["تحتل: own"]),
+        HardCase(
+          "تسعى", "⟪تسعى⟫ ⟨أذربيجان⟩ إلى ⟦احتلال القرية⟧.", ["neutral azerbaijan overt intention"],
+          words: ["احتلال: own"]),
+        HardCase(
+          "تعتزم", "⟪تعتزم⟫ ⟨أذربيجان⟩ ⟦غزو الوادي⟧.", ["neutral azerbaijan overt intention"],
+          words: ["غزو: own"]),
+        HardCase(
+          "قررت", "⟪وقررت⟫ ⟨باكو⟩ ⟦إغلاق القرية المحتلة⟧.",
+          ["neutral azerbaijan metonym intention"],
+          words: ["المحتلة: own"]),
+        HardCase("بلا فاعل", "وقررت أن تغلق الطريق."),
+        HardCase(
+          "رفضت الانسحاب", "⟪رفضت⟫ ⟨أذربيجان⟩ ⟦الانسحاب من القرية المحتلة⟧.",
+          ["neutral azerbaijan overt intention"], words: ["المحتلة: own"]),
       ]),
     HardGroup(
       "Comments behind a comma are the outlet's",
@@ -385,28 +415,14 @@ struct ArabicAdversarialTests {
   static let knownLimits: [(example: HardCase, reason: String)] = [
     (
       HardCase(
-        "لم تنف", "لم ⟪تنف⟫ ⟨باكو⟩ ⟦أن المرتزقة أحرقوا الجسر⟧.",
-        ["neutral azerbaijan metonym denial"], words: ["المرتزقة: paraphrase"]),
-      "The short forms of نفى are homographs, and the lexicon leaves them out."
+        "في الوادي", "⟪أكدت⟫ ⟨حركة الوادي⟩ أنها طردت رجلا ⟪أكدت⟫ ⟦انتماءه إلى العدوان⟧.",
+        ["endorse other overt", "endorse other elided"]),
+      "A relative clause without a pronoun is not told from the clause around it."
     ),
     (
       HardCase(
-        "البيان",
-        "⟪قالت⟫ ⟨وزارة الدفاع الأرمينية⟩ في بيان ⟦إن الطريق مغلق⟧. ⟪وأضاف⟫ ⟨البيان⟩ ⟦أن الإرهابيين أحرقوا الجسر⟧.",
-        ["neutral armenia overt", "neutral armenia descriptor"], words: ["الإرهابيين: paraphrase"]),
-      "A document is not traced back to whoever issued it."
-    ),
-    (
-      HardCase(
-        "حملت", "⟪حملت⟫ ⟨يريفان⟩ ⟦باكو مسؤولية العدوان في الوادي⟧.",
-        ["neutral armenia metonym accusation"], words: ["العدوان: paraphrase"]),
-      "What somebody is held responsible for is read without the one who is blamed."
-    ),
-    (
-      HardCase(
-        "رفضت", "⟪رفضت⟫ ⟨أذربيجان⟩ ⟦الانسحاب من القرية المحتلة⟧.",
-        ["neutral azerbaijan overt intention"], words: ["المحتلة: own"]),
-      "Refusing to do something is not told from rejecting what somebody says."
+        "رفضت", "⟪رفضت⟫ ⟨باكو⟩ ⟦توقيع الاتفاق⟧.", ["neutral azerbaijan metonym intention"]),
+      "Refusing to do something is told from rejecting it only where the deed stands alone."
     ),
   ]
 

@@ -18,6 +18,15 @@ struct Agreement {
       !verbs.isEmpty || !reading.matches.readings[token].isEmpty
     else { return nil }
     let key = reading.document.key(of: token)
+    // «نقل عنه قوله»: a noun agrees by its pronoun.
+    if verbs.isEmpty, reading.clitics(token).contains(.pronoun) {
+      if Agreement.ends(key, "هم") {
+        self.init(gender: nil, isPlural: true)
+      } else {
+        self.init(gender: Agreement.ends(key, "ها") ? "f" : "m", isPlural: false)
+      }
+      return
+    }
     if Agreement.ends(key, "وا") || Agreement.ends(key, "ون") || Agreement.ends(key, "ين") {
       self.init(gender: nil, isPlural: true)
       return

@@ -16,12 +16,15 @@ struct AttributionFinder {
     }
     let quotations = quotationsByStatement(contents)
     var resolver = SourceResolver(reading)
+    var resolved: [SourceResolver.Speakers] = []
+    for statement in statements { resolved.append(resolver.resolveAll(statement)) }
+    let names = FullestNames(reading: reading, resolver: resolver)
+    let speakers = SourceResolver.Speakers.named(resolved, by: names)
     var result: [Attribution] = []
     for (index, statement) in statements.enumerated() {
-      let speakers = resolver.resolveAll(statement)
       result.append(
         attribution(
-          statement, contents[index], quotations[index], speakers,
+          statement, contents[index], quotations[index], speakers[index],
           OpenScope(reading: reading).content(before: statement, after: statements[..<index]),
           number: result.count + 1, after: result))
     }

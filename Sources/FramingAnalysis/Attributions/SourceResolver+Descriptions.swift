@@ -8,7 +8,7 @@ extension SourceResolver {
     // "The junta, which overthrew …,": what a relative clause tells is not who it is.
     let relative = whole.first {
       $0 > whole.lowerBound && reading.has($0, .relative)
-        && !reading.has($0, [.determiner, .interrogative])
+        && !reading.has($0, [.determiner, .interrogative, .preposition])
     }
     let phrase = whole.lowerBound..<(relative ?? whole.upperBound)
     let headPart = headPart(of: phrase)
@@ -35,7 +35,9 @@ extension SourceResolver {
     let appended = namesItself ? nil : appendedName(in: phrase, behind: headPart)
     let words = String(decoding: keyText(appended ?? headPart), as: UTF8.self)
     let written = writtenName(
-      appended ?? (reading.lexicon.profile.wordOrder == .verbFirst ? phrase : headPart))
+      appended
+        ?? (reading.lexicon.profile.wordOrder == .verbFirst ? withoutDescription(phrase) : headPart)
+    )
     let agreement = Agreement(noun: phrase, in: reading)
     if let person,
       headPart.filter({ reading.has($0, .coordinator) }).isEmpty
@@ -53,7 +55,8 @@ extension SourceResolver {
       let isMedia = noun.kind == .media
       let side = isMedia ? "media" : mention?.side ?? "other"
       return Speaker(
-        canonical: words, name: written, side: side, kind: noun.kind.rawValue,
+        canonical: isMedia ? nationalPress(phrase) ?? words : words, name: written, side: side,
+        kind: noun.kind.rawValue,
         isPerson: noun.isPerson, gender: agreement?.gender, isPlural: agreement?.isPlural,
         head: head)
     }
@@ -77,7 +80,8 @@ extension SourceResolver {
     let end = phrase.first {
       $0 > phrase.lowerBound
         && (reading.isComma($0) || reading.mark($0) == 0x28 || reading.mark($0) == 0x2014
-          || reading.has($0, .relative) && !reading.has($0, [.determiner, .interrogative]))
+          || reading.has($0, .relative)
+            && !reading.has($0, [.determiner, .interrogative, .preposition]))
     }
     return phrase.lowerBound..<(end ?? phrase.upperBound)
   }
@@ -129,9 +133,50 @@ extension SourceResolver {
   /// The words of a name as they stand, without a determiner at the head.
   func writtenName(_ head: Range<Int>) -> String {
     var first = head.lowerBound
-    while first + 1 < head.upperBound, reading.has(first, .determiner) { first += 1 }
+    // «عدد من السكان» keeps its number.
+    while first + 1 < head.upperBound, reading.has(first, .determiner),
+      !reading.has(first + 1, .preposition)
+    {
+      first += 1
+    }
     guard first < head.upperBound else { return "" }
-    return reading.document.text[reading.document.range(of: first..<head.upperBound)]
+    let text = reading.document.text[reading.document.range(of: first..<head.upperBound)]
+    return inNominative(text, head: first)
+  }
+
+  /// «المرصد السوري، وهو هيئة مقرها لندن»: the name without the clause that tells what it is.
+  private func withoutDescription(_ phrase: Range<Int>) -> Range<Int> {
+    let clause = phrase.first {
+      $0 > phrase.lowerBound + 1 && reading.has($0, .pronoun) && !reading.namesSpeaker($0)
+    }
+    guard let clause else { return phrase }
+    return reading.trimmed(phrase.lowerBound..<clause)
+  }
+
+  /// «علمت من المهاجرين»: whoever is named by a plural of persons is called by its nominative, المهاجرون.
+  private func inNominative(_ text: String, head token: Int) -> String {
+    guard reading.lexicon.profile.wordOrder == .verbFirst,
+      reading.sourceNoun(at: token)?.isPerson == true,
+      Agreement(noun: token..<(token + 1), in: reading)?.isPlural == true
+    else { return text }
+    let word = reading.document.text[reading.document.tokens[token].range]
+    guard word.hasSuffix("ين"), text.hasPrefix(word) else { return text }
+    return word.dropLast(2) + "ون" + text.dropFirst(word.count)
+  }
+
+  /// «وسائل إعلام روسية»: the press of a country as a whole, which no outlet's name tells apart.
+  private func nationalPress(_ phrase: Range<Int>) -> String? {
+    guard reading.lexicon.profile.wordOrder == .verbFirst,
+      let last = phrase.last, let mention = reading.mention(at: last), mention.kind == .demonym,
+      mention.tokens.upperBound == phrase.upperBound,
+      (phrase.lowerBound..<mention.tokens.lowerBound).allSatisfy({ token in
+        reading.sourceNoun(at: token)?.kind == .media
+          && ["اعلام", "وسايل", "صحافه"].contains {
+            reading.document.key(of: token).suffix($0.utf8.count).elementsEqual($0.utf8)
+          }
+      })
+    else { return nil }
+    return "media " + reading.lexicon.actors[mention.actor].id
   }
 
   /// Of the actors in one phrase the one that says whose the speaker is: not one that only tells a

@@ -7,7 +7,23 @@ extension SourceResolver {
   struct Speakers {
     let first: Speaker
     let others: [Speaker]
+    /// The words for each, the first's first; nil where the clause has none.
+    let sources: [Range<Int>?]
     let resolution: Attribution.Resolution
+
+    /// The same by their fullest names, all statements' speakers together.
+    static func named(_ all: [Speakers], by names: FullestNames) -> [Speakers] {
+      let renamed = names.applied(
+        to: all.flatMap { [$0.first] + $0.others }, sources: all.flatMap(\.sources))
+      var rest = renamed[...]
+      return all.map { speakers in
+        let own = rest.prefix(speakers.sources.count)
+        rest = rest.dropFirst(own.count)
+        return Speakers(
+          first: own.first ?? speakers.first, others: Array(own.dropFirst()),
+          sources: speakers.sources, resolution: speakers.resolution)
+      }
+    }
 
     /// Their side where they are all on one, else nobody's alone.
     var side: String {
@@ -19,14 +35,17 @@ extension SourceResolver {
   mutating func resolveAll(_ statement: Statement) -> Speakers {
     guard let phrase = statement.source else {
       let (speaker, resolution) = resolve(statement)
-      return Speakers(first: speaker, others: [], resolution: resolution)
+      return Speakers(
+        first: speaker, others: [], sources: [statement.source], resolution: resolution)
     }
     let parts = coordinated(phrase)
     guard parts.count > 1 else {
       let (speaker, resolution) = resolve(statement)
-      return Speakers(first: speaker, others: [], resolution: resolution)
+      return Speakers(
+        first: speaker, others: [], sources: [statement.source], resolution: resolution)
     }
     var speakers: [Speaker] = []
+    var sources: [Range<Int>?] = []
     var resolution = Attribution.Resolution.overt
     for (index, part) in parts.enumerated() {
       var single = statement
@@ -35,9 +54,12 @@ extension SourceResolver {
       if index == 0 { resolution = how }
       if !speakers.contains(where: { $0.canonical == speaker.canonical }) {
         speakers.append(speaker)
+        sources.append(part)
       }
     }
-    return Speakers(first: speakers[0], others: Array(speakers.dropFirst()), resolution: resolution)
+    return Speakers(
+      first: speakers[0], others: Array(speakers.dropFirst()), sources: sources,
+      resolution: resolution)
   }
 
   /// The parts of a phrase that joins several speakers; the phrase alone where it names one.

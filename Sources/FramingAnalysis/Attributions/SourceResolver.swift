@@ -11,7 +11,7 @@ struct SourceResolver {
   /// What pronouns have shown of the gender of speakers, by canonical name.
   private var genders: [String: String] = [:]
   /// Speakers seen so far, the latest last.
-  private var history: [Speaker] = []
+  private(set) var history: [Speaker] = []
 
   /// Who speaks.
   struct Speaker {
@@ -125,12 +125,17 @@ struct SourceResolver {
 
   /// The speaker of a statement; `previous` is the statement's predecessor's speaker.
   mutating func resolve(_ statement: Statement) -> (Speaker, Attribution.Resolution) {
+    // Whoever speaks in somebody's words does not take the turn.
+    let turns = history
+    defer { if statement.isNested || isIntention(statement) && !turns.isEmpty { history = turns } }
     guard let phrase = statement.source else {
       if statement.continuesPrevious, let last = history.last {
         // A participle has no subject of its own; a quotation that goes on has not even a verb.
         return (last, statement.cue.isEmpty ? .continued : .elided)
       }
-      if isElided(statement), let speaker = agreeing(with: statement) {
+      if isElided(statement),
+        let speaker = introduced(before: statement) ?? agreeing(with: statement)
+      {
         remember(speaker)
         return (speaker, .elided)
       }
@@ -142,6 +147,10 @@ struct SourceResolver {
     {
       remember(latest)
       return (latest, .descriptor)
+    }
+    if let issuer = issuer(of: phrase) {
+      remember(issuer)
+      return (issuer, .descriptor)
     }
     if let holder = holder(of: phrase) {
       let named = describe(holder)
@@ -164,6 +173,8 @@ struct SourceResolver {
       remember(same)
       return (same, .descriptor)
     }
+    // A source that closes a sentence is no subject that the next could go on with.
+    if isCredit(statement, found) { return (found, isMetonym(phrase) ? .metonym : resolution) }
     remember(found)
     let head = headPart(of: phrase)
     if let last = head.last(where: {
@@ -197,18 +208,6 @@ struct SourceResolver {
   /// A clause without a subject goes on with the speaker before, in a language that allows it.
   private func isElided(_ statement: Statement) -> Bool {
     reading.lexicon.profile.wordOrder == .verbFirst
-  }
-
-  /// The last speaker that a verb without a subject can belong to: قالت is no man's, قالوا nobody's
-  /// alone.
-  private func agreeing(with statement: Statement) -> Speaker? {
-    let recent = history.suffix(6).reversed()
-    guard let form = Agreement(verb: statement.cue.lowerBound, in: reading) else {
-      return recent.first
-    }
-    let fitting = recent.first { form.fits(gender: $0.gender, isPlural: $0.isPlural) }
-    // «قالوا» wants several persons: where nobody such has spoken, whoever they are stays open.
-    return fitting ?? (form.isPlural == true ? nil : recent.first)
   }
 
   // MARK: Pronouns and descriptors

@@ -16,6 +16,8 @@ struct Statement {
   var scopeIsAmbiguous = false
   /// True where the speaker of the statement before goes on.
   var continuesPrevious = false
+  /// True where it is told in the content of another, which goes on behind it.
+  var isNested = false
 
   /// From the first token of the content to just past the last.
   var contentSpan: Range<Int> {

@@ -14,7 +14,10 @@ struct SubjectFinder {
   ) -> Range<Int>? {
     var token = start
     var last: Int?
-    while token < min(sentence.upperBound, start + 16) {
+    // Behind a title's complement the name of whoever bears it may follow, so that it is let run on.
+    var limit = start + 16
+    var isInComplement = false
+    while token < min(sentence.upperBound, limit) {
       if reading.mark(token) != 0 {
         if reading.isQuotationMark(token), let end = shortName(at: token, in: sentence), last != nil
         {
@@ -24,6 +27,11 @@ struct SubjectFinder {
         }
         if joining, reading.isComma(token), last != nil, isApposition(after: token, in: sentence) {
           token += 1
+          continue
+        }
+        if last != nil, let end = bracketedName(at: token, in: sentence) {
+          last = end - 1
+          token = end
           continue
         }
         break
@@ -41,6 +49,18 @@ struct SubjectFinder {
       }
       if reading.has(token, [.complementiser, .relative, .subordinator, .copula, .auxiliary]) {
         break
+      }
+      if let previous = last, complementsParticiple(token, after: previous) {
+        last = token
+        token += 1
+        continue
+      }
+      if last != nil, opensComplement(token, of: start, in: sentence) {
+        limit = token + 16
+        isInComplement = true
+        last = token
+        token += 1
+        continue
       }
       if reading.has(token, [.preposition, .time, .adverb]), !reading.namesSpeaker(token) {
         // القيادي في الحركة, مصدر في الوزارة: the body that a person belongs to.
@@ -61,6 +81,8 @@ struct SubjectFinder {
         break
       }
       if last != nil, reading.clitics(token).contains(.bi), reading.hasAttachedPreposition(token),
+        // «مركز الوادي للدراسات بالرياض سعود الحربي»
+        !(isInComplement && reading.mentionAt[token] >= 0),
         !["باسم", "بلسان", "باسمها", "باسمه"].contains(where: { (word: String) in
           reading.document.key(of: token, equals: word)
         })
@@ -74,6 +96,8 @@ struct SubjectFinder {
         break
       }
       if last == nil, !afterPreposition, reading.hasAttachedPreposition(token) { break }
+      // «المهاجرين جاءوا»: the verb of the clause.
+      if last != nil, isPluralVerb(token) { break }
       if last != nil, isAddressee(token) || reading.document.key(of: token, equals: "ل") { break }
       // «كييف | الاستفتاء», «الخارجية الإثيوبية | الموقف»: behind a state's name or a nationality a
       // definite noun that names nobody opens the object.
@@ -84,12 +108,16 @@ struct SubjectFinder {
       {
         break
       }
+      if let previous = last, opensVerbalNoun(token, after: previous, from: start, in: sentence) {
+        break
+      }
       // A second full name begins another phrase: V S O.
       if let previous = last, startsSecondActor(token, after: previous, from: start) { break }
       last = token
       token += 1
     }
-    guard let last else { return nil }
+    guard var last else { return nil }
+    while last > start, reading.has(last, .preposition), !carriesPronoun(last) { last -= 1 }
     return start..<(last + 1)
   }
 
@@ -128,6 +156,19 @@ struct SubjectFinder {
       token -= 1
     }
     return nil
+  }
+
+  /// «وكان الفريق خلفان جدد هجومه …، قائلا»: the topic of the clause that a participle describes, whatever
+  /// its verb.
+  func namedTopic(before token: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard
+      let opener = (sentence.lowerBound..<token).first(where: { reading.has($0, .topic) }),
+      opener <= sentence.lowerBound + 1,
+      let phrase = nounPhrase(from: opener + 1, in: sentence, joining: false),
+      phrase.upperBound < token,
+      phrase.contains(where: reading.namesSpeaker) || reading.isComma(phrase.upperBound)
+    else { return nil }
+    return phrase
   }
 
   /// S، V: a noun phrase that names a speaker and fills the clause up to the verb.
@@ -228,7 +269,7 @@ struct SubjectFinder {
     return false
   }
 
-  private func startsWithArticle(_ token: Int) -> Bool {
+  func startsWithArticle(_ token: Int) -> Bool {
     let key = reading.document.key(of: token)
     return key.count > 6 && key.starts(with: "ال".utf8)
   }
@@ -254,7 +295,7 @@ struct SubjectFinder {
     token > sentence.lowerBound && reading.has(token - 1, .negation)
   }
 
-  private func isPersonWord(_ token: Int) -> Bool {
+  func isPersonWord(_ token: Int) -> Bool {
     guard let noun = reading.sourceNoun(at: token) else { return false }
     return noun.isPerson || noun.kind == .anonymous
   }
@@ -267,6 +308,12 @@ struct SubjectFinder {
     case .body, .group, .institution, .media: return true
     default: return false
     }
+  }
+
+  /// جاءوا, قالوا: the ending is a subject's.
+  func isPluralVerb(_ token: Int) -> Bool {
+    let key = reading.document.key(of: token)
+    return key.count >= 8 && key.suffix(4).elementsEqual("وا".utf8) && !reading.namesSpeaker(token)
   }
 
   private func isAddressee(_ token: Int) -> Bool {
@@ -301,7 +348,7 @@ struct SubjectFinder {
   }
 
   /// After a comma: words up to a complementiser, quotation or colon, with no verb of speech.
-  private func isApposition(after comma: Int, in sentence: Range<Int>) -> Bool {
+  func isApposition(after comma: Int, in sentence: Range<Int>) -> Bool {
     var token = comma + 1
     var words = 0
     while token < min(sentence.upperBound, comma + 14) {
@@ -319,7 +366,8 @@ struct SubjectFinder {
       if reading.cue(at: token)?.cue.kind == .verb { return false }
       // «، العميد سامي خلفان، ما تداوله»: a short description that a comma closes before the object.
       if reading.isComma(token), words > 0, words <= 5, token + 1 < sentence.upperBound,
-        reading.document.key(of: token + 1, equals: "ما"), reading.sourceAt[comma + 1] >= 0
+        reading.document.key(of: token + 1, equals: "ما"),
+        reading.sourceAt[comma + 1] >= 0 || startsWithArticle(comma + 1)
       {
         return true
       }

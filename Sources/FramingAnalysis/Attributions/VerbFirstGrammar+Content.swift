@@ -10,6 +10,12 @@ extension VerbFirstGrammar {
     var split: Int?
   }
 
+  /// The cue at a token, unless it tells what somebody means to do: «وقرر» ends nobody's statement.
+  func speechCue(at token: Int) -> (hit: LexicalHit, cue: Cue)? {
+    guard let found = reading.cue(at: token), found.cue.subclass != "intention" else { return nil }
+    return found
+  }
+
   /// What is said, sought from a token on: a clause after a complementiser, a quotation, what
   /// follows a colon, or a noun phrase where the cue takes one.
   func content(
@@ -39,7 +45,7 @@ extension VerbFirstGrammar {
         let end = contentEnd(from: token + 1, in: sentence, isClause: true)
         return finish((token + 1)..<end)
       }
-      if token > start, let other = reading.cue(at: token), other.hit.first == token,
+      if token > start, let other = speechCue(at: token), other.hit.first == token,
         other.cue.kind != .preposition || token > start + 2, other.cue.subclass != "document",
         other.cue.kind != .noun || !reading.has(token - 1, .preposition),
         !subjects.isNegated(token, in: sentence),
@@ -82,10 +88,24 @@ extension VerbFirstGrammar {
       object += 1
     }
     guard object < sentence.upperBound, reading.mark(object) == 0 else { return nil }
+    if reading.has(object, .relative), !reading.has(object, .preposition) {
+      guard let behind = objectBehindRelative(object, in: sentence) else { return nil }
+      object = behind
+    }
     let end = contentEnd(from: object, in: sentence, isClause: false)
     let range = reading.trimmed(object..<end)
     guard reading.words(range) >= 2 else { return nil }
     return Content(range: range, isOpen: false)
+  }
+
+  /// «كشفت التحقيقات التي تجريها السلطات …، تورط عناصر»: behind the comma that closes a relative clause of the
+  /// subject; a conjunction goes on with the clause.
+  private func objectBehindRelative(_ relative: Int, in sentence: Range<Int>) -> Int? {
+    ((relative + 1)..<max(relative + 1, min(sentence.upperBound, relative + 30))).first { token in
+      reading.isComma(token - 1)
+        && (reading.has(token, .objectOpener) || subjects.isVerbalNoun(token))
+        && !reading.clitics(token).contains(.conjunction)
+    }
   }
 
   /// Just past a short quoted name behind a word for an outlet, or behind ل: "حريت" in لصحيفة "حريت".
@@ -129,7 +149,7 @@ extension VerbFirstGrammar {
       if reading.mark(next) == 0x3A {
         return next + 1 < sentence.upperBound && reading.quotation(openingAt: next + 1) != nil
       }
-      if let other = reading.cue(at: next), other.cue.kind == .verb { return false }
+      if let other = speechCue(at: next), other.cue.kind == .verb { return false }
     }
     return false
   }
@@ -170,32 +190,61 @@ extension VerbFirstGrammar {
       {
         return token
       }
-      if token > start + 1, let other = reading.cue(at: token), other.hit.first == token {
+      if token > start + 1, let other = speechCue(at: token), other.hit.first == token {
         if other.cue.kind == .participle { return token }
         if other.cue.kind == .preposition, other.cue.subclass != "relayed" { return token }
       }
       if reading.mark(token) == 0x2E, token > start + 1, token + 2 < sentence.upperBound,
-        reading.has(token + 1, .subordinator), let other = reading.cue(at: token + 2),
+        reading.has(token + 1, .subordinator), let other = speechCue(at: token + 2),
         other.cue.kind == .verb
       {
         return token
       }
       if reading.mark(token) == 0x2E, token > start + 1, token + 1 < sentence.upperBound,
-        let other = reading.cue(at: token + 1), other.cue.kind == .verb,
+        let other = speechCue(at: token + 1), other.cue.kind == .verb,
         reading.clitics(token + 1).contains(.conjunction)
       {
         return token
       }
-      if !isClause, reading.isComma(token) { return token }
+      // «ولكنه أضاف أن»: it is the outlet that says so.
+      if token > start + 1, token + 1 < sentence.upperBound, isContrast(token),
+        let other = speechCue(at: token + 1), other.cue.kind == .verb
+      {
+        return token
+      }
+      if !isClause, reading.isComma(token), !goesOn(behind: token, in: sentence) { return token }
       token += 1
     }
     return sentence.upperBound
   }
 
+  /// لكنه, ولكنها.
+  private func isContrast(_ token: Int) -> Bool {
+    ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"].contains {
+      reading.document.key(of: token, equals: $0)
+    }
+  }
+
+  /// «عن اشتباكات دارت ليلا، في محيط البلدة», «ما تداوله ناشطون، واتهامه بالهجوم»: behind a comma a place, or a second
+  /// object that takes up the speaker with its pronoun.
+  private func goesOn(behind comma: Int, in sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    guard next + 1 < sentence.upperBound else { return false }
+    if ["في", "قرب", "بين"].contains(where: { reading.document.key(of: next, equals: $0) }) {
+      return !reading.has(next + 1, [.comment, .occasion, .time]) && speechCue(at: next) == nil
+    }
+    let key = reading.document.key(of: next)
+    guard key.starts(with: "و".utf8), key.count >= 12, speechCue(at: next)?.cue.kind != .verb else {
+      return false
+    }
+    return speechCue(at: next)?.cue.kind == .noun
+      && ["ه", "ها", "هم"].contains { key.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
   /// After a comma: another statement, or a clause in which the outlet takes the word again.
   func opensAnother(_ token: Int) -> Bool {
     if reading.isComment(after: token - 1, in: reading.extendedSentence(of: token)) { return true }
-    if let other = reading.cue(at: token), other.hit.first == token {
+    if let other = speechCue(at: token), other.hit.first == token {
       switch other.cue.kind {
       case .participle, .preposition: return true
       case .verb, .construction:
@@ -206,7 +255,7 @@ extension VerbFirstGrammar {
     }
     // كما ادعت; غير أن, إلا أن.
     if token + 1 < reading.document.tokens.count {
-      if reading.has(token, .subordinator), let next = reading.cue(at: token + 1),
+      if reading.has(token, .subordinator), let next = speechCue(at: token + 1),
         next.hit.first == token + 1, next.cue.kind == .verb
       {
         return true

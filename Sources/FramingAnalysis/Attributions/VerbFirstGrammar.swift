@@ -24,9 +24,11 @@ struct VerbFirstGrammar {
       else { continue }
       if reading.isQuoted(hit.first) { continue }
       var statement: Statement?
+      // What is told in somebody's words leaves the turn with whoever tells it.
+      let previous = result.last { !$0.isNested && !isIntention($0) }
       switch cue.kind {
-      case .verb: statement = verb(hit, cue, after: result.last)
-      case .participle: statement = participle(hit, cue, after: result.last)
+      case .verb: statement = verb(hit, cue, after: previous)
+      case .participle: statement = participle(hit, cue, after: previous)
       case .preposition: statement = preposition(hit, cue)
       case .noun: statement = noun(hit, cue)
       case .construction:
@@ -37,8 +39,8 @@ struct VerbFirstGrammar {
         case "document": statement = document(hit, cue)
         case "evidential":
           // …، على حد قول الوزير.
-          statement = verb(hit, cue, after: result.last) ?? preposition(hit, cue)
-        default: statement = verb(hit, cue, after: result.last)
+          statement = verb(hit, cue, after: previous) ?? preposition(hit, cue)
+        default: statement = verb(hit, cue, after: previous)
         }
       }
       guard var found = statement, !found.contentSpan.isEmpty else { continue }
@@ -50,10 +52,12 @@ struct VerbFirstGrammar {
         continue
       }
       found.cueNumber = Int(number)
-      // Inside the content of another, only a quotation of its own makes a statement.
+      // Inside the content of another, only a quotation of its own makes a statement, or a clause with
+      // a speaker of its own.
       if hit.first < consumed {
+        found.isNested = isNested(found, hit, cue, in: result)
         let opens = found.content.first.map { reading.isQuotationMark($0.lowerBound) } ?? false
-        guard opens else { continue }
+        guard opens || found.isNested else { continue }
       }
       // قال X في تغريدة: «…»: one statement, whatever it was said in.
       if let last = result.last, last.contentSpan == found.contentSpan { continue }
@@ -64,7 +68,7 @@ struct VerbFirstGrammar {
       {
         continue
       }
-      consumed = max(consumed, found.contentSpan.upperBound)
+      if cue.subclass != "intention" { consumed = max(consumed, found.contentSpan.upperBound) }
       result.append(found)
     }
     return FreeQuotations(
@@ -72,11 +76,17 @@ struct VerbFirstGrammar {
     ).added(to: result)
   }
 
+  private func isIntention(_ statement: Statement) -> Bool {
+    statement.cueNumber >= 0 && reading.lexicon.cues[statement.cueNumber].subclass == "intention"
+  }
+
   // MARK: Verbs
 
   func verb(_ hit: LexicalHit, _ cue: Cue, after previous: Statement?) -> Statement? {
     let sentence = reading.extendedSentence(of: hit.first)
     if isPassive(hit.first) || saysNothing(hit.first, cue, in: sentence) { return nil }
+    // What a side means to do is of interest; «تقرر أن», «ويريد أن يعود» are not told of anybody.
+    let needsSource = cue.subclass == "intention"
     var source: Range<Int>?
     var from = hit.last + 1
     if hit.first > sentence.lowerBound, reading.has(hit.first - 1, .relative) {
@@ -95,8 +105,13 @@ struct VerbFirstGrammar {
       // X تعلن: the order of headlines.
       source = before
     } else {
+      // «الوقت الذي حض فيه الائتلاف»: the pronoun takes up the relative, and the subject follows.
+      if from < sentence.upperBound, subjects.carriesPronoun(from) { from += 1 }
       source = nounPhrase(from: from, in: sentence)
-      if let first = source?.lowerBound, cannotSpeak(first) { source = nil }
+      if let first = source?.lowerBound, cannotSpeak(first) || subjects.isPluralVerb(hit.first) {
+        // «وأنكروا تعمدهم»: the ending of the verb is its subject.
+        source = nil
+      }
     }
     if let whole = source, whole.lowerBound >= from,
       !cue.takes.isDisjoint(with: [.noun, .infinitive]), let object = prepositionalObject(in: whole)
@@ -143,7 +158,17 @@ struct VerbFirstGrammar {
       found = Content(range: reading.trimmed(accused..<max(accused + 1, last)), isOpen: false)
       source = whole.lowerBound..<accused
     }
+    if cue.polarity == "accusation", hit.isGapped, let blamed = blamed(hit, source) {
+      // حملت يريفان باكو مسؤولية …: whoever is blamed opens what is said.
+      source = blamed.source
+      let last = contentEnd(from: hit.last + 1, in: sentence, isClause: false)
+      let range = reading.trimmed(blamed.start..<max(hit.last + 1, last))
+      found = Content(range: range, isOpen: false)
+    }
     guard let content = found else { return nil }
+    if needsSource, !(source.map { $0.contains(where: reading.namesSpeaker) } ?? false) {
+      return nil
+    }
     // «…»، قال الوزير، «…»: the first half stands before the verb.
     var parts = [content.range]
     if reading.quotation(openingAt: content.range.lowerBound) != nil,
@@ -191,9 +216,10 @@ struct VerbFirstGrammar {
     if token >= sentence.lowerBound, reading.isComma(token) { token -= 1 }
     guard token >= sentence.lowerBound, reading.isQuotationMark(token) else { return nil }
     let end = reading.document.tokens[token].range.end
-    guard let quotation = reading.document.quotations.first(where: { $0.range.end == end }) else {
-      return nil
-    }
+    // «كانت "الوطن" نشرت»: a short name in quotation marks is the subject, not what it says.
+    guard let quotation = reading.document.quotations.first(where: { $0.range.end == end }),
+      isSpeech(quotation) || reading.isComma(verb - 1)
+    else { return nil }
     let tokens = reading.document.tokens(in: quotation.range)
     return Content(range: tokens, isOpen: false)
   }
@@ -253,6 +279,26 @@ struct VerbFirstGrammar {
       if startsMention && !isPerson || isBareNoun || headsMention { return token }
     }
     return nil
+  }
+
+  /// Whom a split cue of blame names between its parts: the second of two is blamed, and so is the only one,
+  /// for the verb needs an object.
+  private func blamed(
+    _ hit: LexicalHit, _ source: Range<Int>?
+  ) -> (source: Range<Int>?, start: Int)? {
+    guard let source, source.lowerBound > hit.first, source.upperBound <= hit.last,
+      !reading.clitics(hit.first).contains(.pronoun)
+    else { return nil }
+    if source.upperBound < hit.last {
+      guard (source.upperBound..<hit.last).contains(where: reading.namesSpeaker) else { return nil }
+      return (source, source.upperBound)
+    }
+    let second = source.dropFirst().first { token in
+      reading.sourceAt[token] >= 0 && subjects.startsWithArticle(token)
+        && reading.sourceAt[token] != reading.sourceAt[token - 1]
+    }
+    if let second { return (source.lowerBound..<second, second) }
+    return reading.clitics(hit.first).contains(.conjunction) ? (nil, source.lowerBound) : nil
   }
 
   /// Just past the first actor that a noun phrase names, its nationality included.
@@ -324,165 +370,10 @@ struct VerbFirstGrammar {
         scopeIsAmbiguous: content.isOpen, continuesPrevious: true)
     }
     return Statement(
-      cue: hit.tokens, cueNumber: 0, source: subjects.subject(before: hit.first, in: sentence),
+      cue: hit.tokens, cueNumber: 0,
+      source: subjects.subject(before: hit.first, in: sentence)
+        ?? subjects.namedTopic(before: hit.first, in: sentence),
       content: [content.range], scopeIsAmbiguous: content.isOpen)
-  }
-
-  // MARK: Prepositions
-
-  func preposition(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
-    let sentence = reading.extendedSentence(of: hit.first)
-    var next = hit.last + 1
-    guard next < sentence.upperBound else { return nil }
-    // حسب وصفها, على حد قوله: a mark on what was said, not a new statement.
-    if reading.clitics(next).contains(.pronoun), !reading.namesSpeaker(next) { return nil }
-    var cueEnd = next
-    if isWhat(next) {
-      next += 1
-      if next < sentence.upperBound { next += 1 }
-      cueEnd = next
-    } else if reading.cueAt[next] >= 0, reading.cue(at: next)?.cue.kind == .verb {
-      next += 1
-      cueEnd = next
-    }
-    // بحسب ما أعلنته باكو: the pronoun on the verb is not the speaker.
-    guard
-      let source = subjects.nounPhrase(
-        from: next, in: sentence, joining: false, afterPreposition: true),
-      source.contains(where: reading.namesSpeaker)
-        || source.upperBound < sentence.upperBound
-          && (reading.isComma(source.upperBound) || isThen(source.upperBound))
-          && hit.first - sentence.lowerBound <= 1
-    else { return nil }
-    let cueRange = hit.first..<cueEnd
-    if hit.first - sentence.lowerBound <= 1 || isOpening(hit.first, sentence) {
-      var start = source.upperBound
-      while start < sentence.upperBound,
-        reading.isComma(start) || isThen(start)
-          || reading.mark(start) != 0 && !reading.isQuotationMark(start)
-      {
-        start += 1
-      }
-      guard start < sentence.upperBound else { return nil }
-      let end = contentEnd(from: start, in: sentence, isClause: true)
-      return Statement(
-        cue: cueRange, cueNumber: 0, source: source, content: [reading.trimmed(start..<end)])
-    }
-    // At the end: back to the start of the sentence, over stops that are slips.
-    let start = sentence.lowerBound
-    var isOpen = false
-    for token in sentence where token < hit.first {
-      if reading.document.tokens[token].mark == 0x2E, token + 1 < hit.first { isOpen = true }
-    }
-    let range = reading.trimmed(start..<hit.first)
-    guard reading.words(range) >= 2 else { return nil }
-    if reading.words(range) > 18 { isOpen = true }
-    return Statement(
-      cue: cueRange, cueNumber: 0, source: source, content: [range], scopeIsAmbiguous: isOpen)
-  }
-
-  func isOpening(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard token > sentence.lowerBound else { return true }
-    let words = reading.words(sentence.lowerBound..<token)
-    return words <= 2
-      && (sentence.lowerBound..<token).allSatisfy {
-        reading.mark($0) != 0 || reading.has($0, [.coordinator, .subordinator, .adverb])
-      }
-  }
-
-  func isWhat(_ token: Int) -> Bool {
-    reading.document.key(of: token, equals: "ما") || reading.document.key(of: token, equals: "لما")
-  }
-
-  func isThen(_ token: Int) -> Bool {
-    reading.document.key(of: token, equals: "فان") || reading.document.key(of: token, equals: "فقد")
-      || reading.document.key(of: token, equals: "ان")
-  }
-
-  // MARK: Nouns
-
-  /// مزاعم … بأن: the noun's own genitive, nationality or pronoun speaks, else the clause's subject.
-  func noun(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
-    let sentence = reading.extendedSentence(of: hit.first)
-    var start: Int?
-    var token = hit.last + 1
-    while token < min(hit.last + 10, sentence.upperBound) {
-      if reading.has(token, .complementiser) {
-        start = token
-        break
-      }
-      if cue.takes.contains(.quote),
-        reading.mark(token) == 0x3A || reading.quotation(openingAt: token).map(isSpeech) ?? false
-      {
-        start = reading.mark(token) == 0x3A ? token + 1 : token
-        break
-      }
-      if reading.isQuotationMark(token) || reading.cueAt[token] >= 0 && token > hit.last + 1 {
-        break
-      }
-      token += 1
-    }
-    var isClause = true
-    if start == nil, cue.stance == .doubt, cue.takes.contains(.noun) {
-      // مزاعم باكو عن تحصينات داخل البستان: what the claims are of.
-      start = ((hit.last + 1)..<max(hit.last + 1, min(hit.last + 6, sentence.upperBound))).first {
-        reading.document.key(of: $0, equals: "عن") || reading.document.key(of: $0, equals: "بشان")
-      }
-      isClause = false
-      if let found = start { start = found + 1 }
-    }
-    guard let start, start < sentence.upperBound else { return nil }
-    var source: Range<Int>?
-    if let genitive = nounPhrase(from: hit.last + 1, in: sentence, joining: false),
-      genitive.contains(where: reading.namesSpeaker), genitive.upperBound <= start
-    {
-      source = genitive
-    } else {
-      source = subjects.subject(before: hit.first, in: sentence)
-    }
-    let end = contentEnd(from: start, in: sentence, isClause: isClause)
-    return Statement(
-      cue: hit.tokens, cueNumber: 0, source: source,
-      content: [reading.trimmed(start..<end)])
-  }
-
-  // MARK: Relayed
-
-  /// نقلت X عن Y قوله إن: Y speaks and X carries.
-  func relayed(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
-    let sentence = reading.extendedSentence(of: hit.first)
-    let about = (hit.first..<min(hit.first + 12, sentence.upperBound)).first {
-      reading.document.key(of: $0, equals: "عن")
-    }
-    guard let about, let source = nounPhrase(from: about + 1, in: sentence) else { return nil }
-    let carrier = hit.first + 1 < about ? reading.trimmed((hit.first + 1)..<about) : nil
-    guard let content = content(from: source.upperBound, cue, after: hit, in: sentence) else {
-      return nil
-    }
-    return Statement(
-      cue: hit.first..<(hit.first + 1), cueNumber: 0, source: source, carrier: carrier,
-      content: [content.range], scopeIsAmbiguous: content.isOpen)
-  }
-
-  /// جاء في بيان للشركة أن: whoever the statement is of speaks.
-  func document(_ hit: LexicalHit, _ cue: Cue) -> Statement? {
-    let sentence = reading.extendedSentence(of: hit.first)
-    let limit = min(hit.last + 8, sentence.upperBound)
-    guard
-      let opener = ((hit.last + 1)..<max(hit.last + 1, limit)).first(where: {
-        reading.has($0, .complementiser) || reading.mark($0) == 0x3A || reading.isQuotationMark($0)
-      })
-    else { return nil }
-    let first = (hit.last + 1..<opener).first { reading.namesSpeaker($0) }
-    let source = first.flatMap {
-      subjects.nounPhrase(from: $0, in: sentence.lowerBound..<opener, afterPreposition: true)
-    }
-    let start = reading.mark(opener) == 0x3A ? opener + 1 : opener
-    let end = contentEnd(from: start, in: sentence, isClause: true)
-    guard let content = finish(start..<end) else { return nil }
-    return Statement(
-      cue: hit.tokens, cueNumber: 0, source: source, content: [content.range],
-      scopeIsAmbiguous: content.isOpen)
   }
 
   // MARK: Noun phrases

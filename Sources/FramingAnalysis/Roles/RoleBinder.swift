@@ -201,7 +201,9 @@ struct RoleBinder {
     let span = reading.document.range(of: hit.tokens)
     let holder = attributions.filter { $0.content.contains { $0.contains(span) } }
       .min { $0.contentSpan.count < $1.contentSpan.count }
-    guard let holder, let mention = mention(of: holder) else { return nil }
+    guard let holder, let mention = mention(of: holder) else {
+      return holder == nil ? addressee(hit) : nil
+    }
     return Found(rule: "speaker-of-the-claim", mention: mention)
   }
 

@@ -113,6 +113,8 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
 
   /// Nouns that a name in quotation marks follows: the film “…”, صحيفة «…».
   public static let naming = FunctionClass(rawValue: 1 << 29)
+  /// What something is said in or at: a speech, a press conference; مؤتمر، خطاب.
+  public static let occasion = FunctionClass(rawValue: 1 << 30)
 
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
@@ -126,5 +128,6 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
     ("object-opener", .objectOpener), ("committing", .committing), ("suffering", .suffering),
     ("comment", .comment), ("resumption", .resumption), ("naming", .naming),
+    ("occasion", .occasion),
   ]
 }

@@ -1,0 +1,101 @@
+import Lexicons
+import NewsText
+
+/// Gives every speaker the fullest name that the article has for him, in a language without capitals.
+///
+/// «وزير الطاقة» and «نوفاك» are whoever is «وزير الطاقة الروسي الكسندر نوفاك» elsewhere, before or after.
+/// Where two could be meant, the name stays as it is.
+struct FullestNames {
+  let reading: ArticleReading
+  let resolver: SourceResolver
+
+  typealias Speaker = SourceResolver.Speaker
+
+  /// The speakers with their names replaced, in the same order; `sources` are the phrases that name them.
+  func applied(to speakers: [Speaker], sources: [Range<Int>?]) -> [Speaker] {
+    guard reading.lexicon.profile.wordOrder == .verbFirst else { return speakers }
+    var known: [(words: [[UInt8]], speaker: Speaker)] = []
+    var seen: Set<String> = []
+    for (speaker, source) in zip(speakers, sources) {
+      guard let source else { continue }
+      if seen.insert(speaker.canonical).inserted {
+        known.append((words(of: source), speaker))
+      }
+      for whole in bearers(of: source) {
+        let fuller = resolver.describe(whole)
+        if seen.insert(fuller.canonical).inserted { known.append((words(of: whole), fuller)) }
+      }
+    }
+    // «الإعلام الروسي» and «وسائل إعلام روسية» are one speaker by their canonical name: the first form serves.
+    var fullest: [String: Speaker] = [:]
+    for (_, speaker) in known { fullest[speaker.canonical] = speaker }
+    for (words, speaker) in known {
+      let candidates = known.filter { other in
+        other.speaker.canonical != speaker.canonical
+          && fits(words, speaker, other.words, other.speaker)
+      }
+      // One of the candidates holds all the others, or they are several people.
+      guard let longest = candidates.max(by: { $0.words.count < $1.words.count }),
+        candidates.allSatisfy({
+          $0.speaker.canonical == longest.speaker.canonical
+            || fits($0.words, $0.speaker, longest.words, longest.speaker)
+        })
+      else { continue }
+      fullest[speaker.canonical] = longest.speaker
+    }
+    return speakers.map { speaker in
+      guard let whole = fullest[speaker.canonical] else { return speaker }
+      return whole.side == "other" && speaker.side != "other" ? whole.placed(speaker.side) : whole
+    }
+  }
+
+  /// True where the words of one name stand in another in their order, beginning or ending it.
+  private func fits(
+    _ short: [[UInt8]], _ speaker: Speaker, _ long: [[UInt8]], _ other: Speaker
+  ) -> Bool {
+    guard short.count < long.count, !short.isEmpty,
+      speaker.side == other.side || speaker.side == "other" || other.side == "other",
+      speaker.isPlural != true || other.isPlural != false
+    else { return false }
+    if long.starts(with: short) {
+      // «المتحدث» alone may be anybody's; resolved by who spoke last.
+      return short.count > 1 || !speaker.isPerson && speaker.kind == "unknown"
+    }
+    // A surname, with a title that the fuller name has too, perhaps.
+    guard long.last == short.last, speaker.kind == "unknown" || speaker.isPerson else {
+      return false
+    }
+    return (other.isPerson || other.kind == "unknown")
+      && short.dropLast().allSatisfy { long.contains($0) }
+  }
+
+  /// Who is called so elsewhere, with a name or a nationality behind the same words.
+  private func bearers(of source: Range<Int>) -> [Range<Int>] {
+    guard let noun = reading.sourceNoun(at: source.lowerBound), source.count <= 8, source.count > 1,
+      noun.kind != .media, noun.kind != .anonymous
+    else { return [] }
+    let title = source.map { SourceResolver.bare($0, reading) }
+    var result: [Range<Int>] = []
+    for hit in reading.matches.sources {
+      let start = hit.first
+      let end = start + title.count
+      guard end < reading.document.tokens.count, start != source.lowerBound,
+        reading.document.sentenceOfToken[start] == reading.document.sentenceOfToken[end],
+        zip(start..<end, title).allSatisfy({ SourceResolver.bare($0.0, reading) == $0.1 })
+      else { continue }
+      // «السلطات القضائية العراقية», «رئيس الوزراء باشينيان»
+      guard let mention = reading.mention(at: end), mention.tokens.lowerBound == end,
+        reading.lexicon.actors[mention.actor].kind == .person
+          || mention.kind == .demonym && !noun.isPerson
+      else { continue }
+      result.append(start..<mention.tokens.upperBound)
+    }
+    return result
+  }
+
+  /// The folded words of a phrase without articles and what counts.
+  private func words(of phrase: Range<Int>) -> [[UInt8]] {
+    phrase.filter { reading.mark($0) == 0 && !reading.has($0, .determiner) }
+      .map { SourceResolver.bare($0, reading) }
+  }
+}
