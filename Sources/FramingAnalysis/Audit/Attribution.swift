@@ -2,7 +2,7 @@ public import Lexicons
 public import NewsText
 
 /// Somebody is said to have said something.
-public struct Attribution: Sendable {
+public final class Attribution: Sendable {
   /// How the words stand.
   public enum Form: String, Sendable, CaseIterable {
     /// Quoted as a whole.
@@ -101,6 +101,30 @@ public struct Attribution: Sendable {
   public let quotedWords: Int
   /// The words in short quoted fragments.
   public let fragmentWords: Int
+
+  init(
+    id: String, source: Source, cue: TextRange, cueID: String, content: [TextRange], act: Act,
+    form: Form, stance: Cue.Stance, contentValence: Double, sourceValence: Double,
+    polarity: String?, scopeIsAmbiguous: Bool, isUnclosed: Bool, isNested: Bool, quotedWords: Int,
+    fragmentWords: Int
+  ) {
+    self.id = id
+    self.source = source
+    self.cue = cue
+    self.cueID = cueID
+    self.content = content
+    self.act = act
+    self.form = form
+    self.stance = stance
+    self.contentValence = contentValence
+    self.sourceValence = sourceValence
+    self.polarity = polarity
+    self.scopeIsAmbiguous = scopeIsAmbiguous
+    self.isUnclosed = isUnclosed
+    self.isNested = isNested
+    self.quotedWords = quotedWords
+    self.fragmentWords = fragmentWords
+  }
 
   /// From the first byte of the content to the last.
   public var contentSpan: TextRange {

@@ -11,6 +11,40 @@ struct IndexCalculator {
   let words: Int
   let text: TextRange
   let paragraphOf: (Int) -> Int
+  private let sides: [String]
+  /// The sides, then everybody else who is cited, in text order.
+  private let parties: [String]
+  /// What each party is cited with.
+  private let citations: [[Attribution]]
+
+  init(
+    dispute: Dispute?, findings: [Finding], attributions: [Attribution], words: Int,
+    text: TextRange, paragraphOf: @escaping (Int) -> Int
+  ) {
+    self.dispute = dispute
+    self.findings = findings
+    self.attributions = attributions
+    self.words = words
+    self.text = text
+    self.paragraphOf = paragraphOf
+    sides = dispute?.sides.map(\.id) ?? []
+    var parties = sides
+    var citations = [[Attribution]](repeating: [], count: sides.count)
+    var numbers: [String: Int] = [:]
+    for (number, side) in sides.enumerated() where numbers[side] == nil { numbers[side] = number }
+    for attribution in attributions {
+      let side = attribution.source.side
+      if let number = numbers[side] {
+        citations[number].append(attribution)
+      } else {
+        numbers[side] = parties.count
+        parties.append(side)
+        citations.append([attribution])
+      }
+    }
+    self.parties = parties
+    self.citations = citations
+  }
 
   func indices() -> [Index] {
     density() + tilts() + voiceTable() + statusClaims() + shares() + quotedWords() + doubt()
@@ -18,7 +52,6 @@ struct IndexCalculator {
       + lastWord() + positions() + diversity()
   }
 
-  private var sides: [String] { dispute?.sides.map(\.id) ?? [] }
   private var firstSide: String? { sides.count == 2 ? sides.first : nil }
 
   // MARK: Vocabulary
@@ -135,16 +168,8 @@ struct IndexCalculator {
 
   // MARK: Attributions
 
-  private var parties: [String] {
-    var seen = sides
-    for attribution in attributions where !seen.contains(attribution.source.side) {
-      seen.append(attribution.source.side)
-    }
-    return seen
-  }
-
   private func cited(_ side: String) -> [Attribution] {
-    attributions.filter { $0.source.side == side }
+    parties.firstIndex(of: side).map { citations[$0] } ?? []
   }
 
   /// A1: each party's share of the attributions, and the two sides against each other.
@@ -277,13 +302,16 @@ struct IndexCalculator {
     }
     guard sides.count == 2 else { return result }
     for (index, side) in sides.enumerated() {
-      let other = sides[1 - index]
+      // Where in each paragraph the other side speaks last.
+      var last: [Int: Int] = [:]
+      for answer in cited(sides[1 - index]) {
+        let start = answer.cue.start
+        last[paragraphOf(start), default: start] = max(last[paragraphOf(start)] ?? start, start)
+      }
       let own = cited(side)
       let answered = own.filter { statement in
-        attributions.contains {
-          $0.source.side == other && $0.cue.start > statement.cue.start
-            && paragraphOf($0.cue.start) == paragraphOf(statement.cue.start)
-        }
+        let start = statement.cue.start
+        return last[paragraphOf(start)].map { $0 > start } ?? false
       }
       result.append(
         share(

@@ -30,15 +30,18 @@ struct PatternReader {
 
   /// The tokens that fill the pattern's slots when the first is `token`, or nil.
   @inline(__always)
-  func match(_ pattern: Int32, at token: Int) -> [Int]? {
+  func match(_ pattern: Int32, at token: Int) -> HitTokens? {
     let slots = table.slots(of: pattern)
     guard !slots.isEmpty, fills(slots.lowerBound, token) else { return nil }
-    // Most attempts end at the second word; nothing is allocated for them.
-    if slots.count == 1 { return [token] }
+    // Most attempts end at the second word.
+    if slots.count == 1 { return HitTokens(token) }
     let second = slots.lowerBound + 1
-    guard table.gaps[second] == 0 else { return rest(of: slots.dropFirst(), after: [token]) }
+    guard table.gaps[second] == 0 else {
+      return rest(of: second..<slots.upperBound, from: token, after: HitTokens(token))
+    }
     guard let next = wordAfter(token), fills(second, next) else { return nil }
-    return rest(of: slots.dropFirst(2), after: [token, next])
+    return rest(
+      of: (second + 1)..<slots.upperBound, from: next, after: HitTokens(token).appending(next))
   }
 
   /// True where the pattern's slots can be filled when the first is `token`.
@@ -58,12 +61,15 @@ struct PatternReader {
   }
 
   /// Fills the slots in turn; behind a gap every word that fits is tried, the nearest first.
-  private func rest(of remaining: Range<Int>, after slots: [Int]) -> [Int]? {
-    guard let slot = remaining.first, let last = slots.last else { return slots }
+  private func rest(
+    of remaining: Range<Int>, from last: Int, after slots: HitTokens
+  ) -> HitTokens? {
+    guard let slot = remaining.first else { return slots }
+    let following = (slot + 1)..<remaining.upperBound
     let gap = Int(table.gaps[slot])
     guard gap > 0 else {
       guard let next = wordAfter(last), fills(slot, next) else { return nil }
-      return rest(of: remaining.dropFirst(), after: slots + [next])
+      return rest(of: following, from: next, after: slots.appending(next))
     }
     let sentence = document.sentenceOfToken[last]
     var passed = 0
@@ -75,7 +81,7 @@ struct PatternReader {
         continue
       }
       if fills(slot, next),
-        let found = rest(of: remaining.dropFirst(), after: slots + [next])
+        let found = rest(of: following, from: next, after: slots.appending(next))
       {
         return found
       }

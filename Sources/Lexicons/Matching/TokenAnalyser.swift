@@ -11,6 +11,41 @@ public struct TokenReadings: Sendable {
     analyses[Int(starts[token])..<Int(starts[token + 1])]
   }
 
+  /// True where one of a token's readings has one of the features.
+  public func mayBe(_ features: FormFeatures, _ token: Int) -> Bool {
+    var index = Int(starts[token])
+    let end = Int(starts[token + 1])
+    while index < end {
+      if !analyses[index].features.isDisjoint(with: features) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// What is attached to a token in any of its readings.
+  public func clitics(of token: Int) -> Clitics {
+    var result = Clitics()
+    var index = Int(starts[token])
+    let end = Int(starts[token + 1])
+    while index < end {
+      result.formUnion(analyses[index].clitics)
+      index += 1
+    }
+    return result
+  }
+
+  /// True where every reading of a token has a preposition attached, and there is one.
+  public func allHavePreposition(_ token: Int) -> Bool {
+    var index = Int(starts[token])
+    let end = Int(starts[token + 1])
+    guard index < end else { return false }
+    while index < end {
+      if !analyses[index].clitics.hasPreposition { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The readings as lexemes numbered below a limit.
   func below(_ limit: Int) -> TokenReadings {
     var kept: [Analysis] = []

@@ -1,5 +1,5 @@
 /// Somebody who can be cited or be a side: a state, a group, a body, a person.
-public struct Actor: Sendable {
+public final class Actor: Sendable {
   /// What an actor is.
   public enum Kind: String, Sendable, CaseIterable {
     case state
@@ -47,7 +47,7 @@ public struct Actor: Sendable {
 }
 
 /// A word for those who speak: a title, an institution, a kind of source.
-public struct SourceNoun: Sendable {
+public final class SourceNoun: Sendable {
   /// The kind of source that it denotes.
   public enum Kind: String, Sendable, CaseIterable {
     case official

@@ -1,5 +1,5 @@
 /// A loaded or contested term, as an editor wrote it.
-public struct Term: Sendable {
+public final class Term: Sendable {
   /// Unique in its language.
   public let id: String
   /// Shared by the terms of all languages that name one concept.
