@@ -28,9 +28,42 @@ public final class Actor: Sendable {
   /// `f` or `m` where it matters for pronouns.
   public let gender: String?
   /// The first name in each language, for display.
-  public let displayNames: [String: String]
+  public var displayNames: [String: String] {
+    switch names {
+    case .given(let names): names
+    case .stored(let texts): texts.translations()
+    }
+  }
   /// The case whose file names the actor; its names count in that case only.
   public let caseID: String?
+
+  private let names: Names
+
+  private enum Names: Sendable {
+    case given([String: String])
+    case stored(StoredTexts)
+  }
+
+  /// The first name in a language, for display.
+  public func displayName(in language: String) -> String? {
+    switch names {
+    case .given(let names): names[language]
+    case .stored(let texts): texts.translation(language)
+    }
+  }
+
+  /// An actor of a compiled lexicon, which keeps its names as they lie there.
+  init(
+    id: String, kind: Kind, belongsTo: String?, gender: String?, texts: StoredTexts,
+    caseID: String?
+  ) {
+    self.caseID = caseID
+    self.id = id
+    self.kind = kind
+    self.belongsTo = belongsTo
+    self.gender = gender
+    names = .stored(texts)
+  }
 
   /// Creates an actor.
   public init(
@@ -42,7 +75,7 @@ public final class Actor: Sendable {
     self.kind = kind
     self.belongsTo = belongsTo
     self.gender = gender
-    self.displayNames = displayNames
+    names = .given(displayNames)
   }
 }
 
