@@ -31,7 +31,8 @@ struct FramingFinder {
       result.append(
         FunctionCue(
           id: "m\(result.count + 1)", function: function, cue: cue.id, span: span,
-          voice: placement.voice, innerVoice: placement.inner, attribution: placement.attribution?.id,
+          voice: placement.voice, innerVoice: placement.inner,
+          attribution: placement.attribution?.id,
           speaker: speaker))
     }
     return result

@@ -16,6 +16,10 @@ struct IndexCalculator {
   private let parties: [String]
   /// What each party is cited with.
   private let citations: [[Attribution]]
+  /// For each party how many different sources speak for it.
+  private let sources: [Int]
+  /// The known sources with how often each is cited.
+  private let known: [(name: String, count: Int)]
 
   init(
     dispute: Dispute?, findings: [Finding], attributions: [Attribution], words: Int,
@@ -44,12 +48,35 @@ struct IndexCalculator {
     }
     self.parties = parties
     self.citations = citations
+    // Names are compared here and nowhere else: comparing is slow where they are not ASCII.
+    var places: [String: Int] = [:]
+    var known: [(name: String, count: Int)] = []
+    var holders: [Set<Int>] = []
+    for attribution in attributions {
+      let name = attribution.source.canonical
+      let place = places[name] ?? known.count
+      if place == known.count {
+        places[name] = place
+        known.append((name, 0))
+        holders.append([])
+      }
+      if attribution.source.resolution != .unknown { known[place].count += 1 }
+      if let party = numbers[attribution.source.side] { holders[place].insert(party) }
+    }
+    var sources = [Int](repeating: 0, count: parties.count)
+    for parties in holders { for party in parties { sources[party] += 1 } }
+    self.sources = sources
+    self.known = known.filter { $0.count > 0 }
   }
 
   func indices() -> [Index] {
-    density() + tilts() + voiceTable() + statusClaims() + shares() + quotedWords() + doubt()
-      + stance()
-      + lastWord() + positions() + diversity()
+    var result: [Index] = []
+    result.reserveCapacity(96)
+    for part in [
+      density, tilts, voiceTable, statusClaims, shares, quotedWords, doubt, stance, lastWord,
+      positions, diversity,
+    ] { result += part() }
+    return result
   }
 
   private var firstSide: String? { sides.count == 2 ? sides.first : nil }
@@ -137,14 +164,23 @@ struct IndexCalculator {
 
   /// L3: how many terms favour each side, by voice.
   private func voiceTable() -> [Index] {
+    let voices = Voice.allCases
+    var held = [[String]](repeating: [], count: sides.count * voices.count)
+    for finding in findings where finding.tier != .structural {
+      guard let favoured = finding.favours, let voice = voices.firstIndex(of: finding.voice) else {
+        continue
+      }
+      for side in sides.indices where sides[side] == favoured {
+        held[side * voices.count + voice].append(finding.id)
+      }
+    }
     var result: [Index] = []
-    for side in sides {
-      for voice in Voice.allCases {
-        let held = findings.filter {
-          $0.tier != .structural && $0.favours == side && $0.voice == voice
-        }
+    for (number, side) in sides.enumerated() {
+      for (place, voice) in voices.enumerated() {
         result.append(
-          count("L3", voice.rawValue, side, held.map(\.id), formula: "count", none: false))
+          count(
+            "L3", voice.rawValue, side, held[number * voices.count + place], formula: "count",
+            none: false))
       }
     }
     return result
@@ -179,8 +215,8 @@ struct IndexCalculator {
       let own = cited(side)
       return share("A1", "", side, own.map(\.id), of: total, few: total < 6, formula: "share")
     }
-    for side in parties {
-      let sources = Set(cited(side).map(\.source.canonical)).count
+    for (number, side) in parties.enumerated() {
+      let sources = sources[parties.firstIndex(of: side) ?? number]
       result.append(
         Index(
           id: "A1", variant: "sources", side: side, n: sources, numerator: Double(sources),
@@ -341,10 +377,8 @@ struct IndexCalculator {
   /// Diversity is not balance.
   private func diversity() -> [Index] {
     let named = attributions.filter { $0.source.resolution != .unknown }
-    var counts: [String: Int] = [:]
-    for attribution in named { counts[attribution.source.canonical, default: 0] += 1 }
-    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let values = ordered.map(\.value)
+    let top = known.max { ($0.count, $1.name) < ($1.count, $0.name) }
+    let values = known.map(\.count).sorted(by: >)
     let n = values.reduce(0, +)
     let state: Index.State = n == 0 ? .none : n < 8 ? .few : .ok
     func index(_ variant: String, _ value: Double?, _ evidence: [String]) -> Index {
@@ -357,7 +391,6 @@ struct IndexCalculator {
     let unnamed = attributions.filter {
       $0.source.kind == "anonymous" || $0.source.resolution == .unknown
     }
-    let top = ordered.first
     return [
       index("sources", Double(values.count), all),
       index("entropy", n > 0 ? Diversity.entropy(values) : nil, all),
@@ -366,7 +399,7 @@ struct IndexCalculator {
       index("gini-simpson", Diversity.giniSimpson(values), all),
       index(
         "top-share", n > 0 ? Double(values.first ?? 0) / Double(n) : nil,
-        named.filter { $0.source.canonical == top?.key }.map(\.id)),
+        named.filter { $0.source.canonical == top?.name }.map(\.id)),
       index(
         "unnamed-share",
         attributions.isEmpty ? nil : Double(unnamed.count) / Double(attributions.count),

@@ -28,8 +28,8 @@ final class ArticleReading: Sendable {
   private let quotationClosedAt: [Int32]
   /// For each sentence the tokens of the run of sentences that soft stops join it with.
   private let extendedSentences: [Range<Int>]
-  /// The places in ``mentions`` of those on each side, ascending.
-  private let mentionsBySide: [String: [Int32]]
+  /// The places in ``mentions`` of those on each side, ascending; sides are few.
+  private let mentionsBySide: [(side: String, places: [Int32])]
 
   init(
     document: Document, lexicon: Lexicon, matches: LexicalMatches, dispute: Dispute?,
@@ -55,9 +55,14 @@ final class ArticleReading: Sendable {
       lexicon: lexicon, dispute: dispute, document: document, matches: matches
     )
     .placed(mentions)
-    var mentionsBySide: [String: [Int32]] = [:]
-    for (index, mention) in mentions.enumerated() {
-      mentionsBySide[mention.side, default: []].append(Int32(index))
+    var mentionsBySide: [(side: String, places: [Int32])] = []
+    for index in mentions.indices {
+      let side = mentions[index].side
+      if let known = mentionsBySide.firstIndex(where: { $0.side == side }) {
+        mentionsBySide[known].places.append(Int32(index))
+      } else {
+        mentionsBySide.append((side, [Int32(index)]))
+      }
     }
     self.mentions = mentions
     self.mentionsBySide = mentionsBySide
@@ -197,9 +202,13 @@ final class ArticleReading: Sendable {
     return index >= 0 ? mentions[Int(index)] : nil
   }
 
+  private func places(of side: String) -> [Int32]? {
+    mentionsBySide.first { $0.side == side }?.places
+  }
+
   /// The last mention of a side that begins before a text offset, else its first.
   func mention(of side: String, before offset: Int) -> Mention? {
-    guard let places = mentionsBySide[side], let first = places.first else { return nil }
+    guard let places = places(of: side), let first = places.first else { return nil }
     var low = 0
     var high = places.count
     while low < high {
@@ -212,7 +221,7 @@ final class ArticleReading: Sendable {
 
   /// The last mention of a side that ends before a token.
   func mention(of side: String, endingBy token: Int) -> Mention? {
-    guard let places = mentionsBySide[side] else { return nil }
+    guard let places = places(of: side) else { return nil }
     var low = 0
     var high = places.count
     while low < high {

@@ -13,7 +13,7 @@ struct DisputeFinder: Sendable {
   private let oppositionLengths: UInt64
 
   /// A dispute between actors, with what is asked of it for every article.
-  private struct Case {
+  private final class Case: Sendable {
     let dispute: Dispute
     let names: SideNames
     /// For each side the first with its id, by which it is counted.
@@ -22,21 +22,31 @@ struct DisputeFinder: Sendable {
     let isGeneric: Bool
     /// The number of actors on all sides.
     let specificity: Int
+    let hasDistinctSides: Bool
+    /// For each side the actor that it is called by, or -1.
+    let namesakes: [Int]
+    /// The side that is the media, or -1.
+    let media: Int
+
+    init(_ dispute: Dispute, _ chains: ActorChains) {
+      self.dispute = dispute
+      names = SideNames(chains: chains, dispute: dispute)
+      firstOfID = dispute.sides.map { side in
+        dispute.sides.firstIndex { $0.id == side.id } ?? 0
+      }
+      isGeneric = dispute.sides.allSatisfy { DisputeFinder.isGeneric($0, chains.lexicon) }
+      specificity = dispute.sides.reduce(0) { $0 + $1.actors.count }
+      hasDistinctSides = Set(firstOfID).count == firstOfID.count
+      namesakes = dispute.sides.map { chains.lexicon.actorIndex($0.id) ?? -1 }
+      media = dispute.sides.firstIndex { $0.id == "media" } ?? -1
+    }
   }
 
   init(chains: ActorChains) {
     let lexicon = chains.lexicon
     self.lexicon = lexicon
     withoutDispute = SideNames(chains: chains, dispute: nil)
-    cases = lexicon.disputes.filter { !$0.isTopic }.map { dispute in
-      Case(
-        dispute: dispute, names: SideNames(chains: chains, dispute: dispute),
-        firstOfID: dispute.sides.map { side in
-          dispute.sides.firstIndex { $0.id == side.id } ?? 0
-        },
-        isGeneric: dispute.sides.allSatisfy { DisputeFinder.isGeneric($0, lexicon) },
-        specificity: dispute.sides.reduce(0) { $0 + $1.actors.count })
-    }
+    cases = lexicon.disputes.filter { !$0.isTopic }.map { Case($0, chains) }
     opposition = Set((lexicon.profile.functionWords[.opposition] ?? []).map(TokenKey.of))
     oppositionLengths = opposition.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
   }
@@ -52,6 +62,17 @@ struct DisputeFinder: Sendable {
     return SideNames(chains: chains, dispute: dispute)
   }
 
+  /// An actor that a text names.
+  private struct Named {
+    let number: Int
+    let count: Int
+    /// The case whose file names it.
+    let owner: String?
+    let isMedia: Bool
+    /// The last actor that it belongs to.
+    let root: Int
+  }
+
   /// The case whose sides the text names most, both of them; else two actors that the text sets
   /// against each other; else nil.
   ///
@@ -62,8 +83,13 @@ struct DisputeFinder: Sendable {
     for hit in hits {
       if case .actor(let actor, _) = hit.owner { byActor[Int(actor), default: 0] += 1 }
     }
-    let named = byActor.map { (actor: lexicon.actors[$0.key], number: $0.key, count: $0.value) }
-    let total = named.reduce(0) { $0 + ($1.actor.kind == .media ? 0 : $1.count) }
+    let named = byActor.map { number, count in
+      let actor = lexicon.actors[number]
+      return Named(
+        number: number, count: count, owner: actor.caseID, isMedia: actor.kind == .media,
+        root: withoutDispute.root(of: number))
+    }
+    let total = named.reduce(0) { $0 + ($1.isMedia ? 0 : $1.count) }
     let favoured = labels.compactMap { hit -> (id: String, side: String)? in
       guard case .term(let index) = hit.owner else { return nil }
       let term = lexicon.terms[Int(index)]
@@ -76,21 +102,24 @@ struct DisputeFinder: Sendable {
       let dispute = one.dispute
       counts.removeAll(keepingCapacity: true)
       for _ in dispute.sides { counts.append(0) }
-      for (actor, number, count) in named {
+      for actor in named {
         // A case's own actors are evidence of that case alone.
-        if let owner = actor.caseID, owner != dispute.id { continue }
-        if let side = one.names.number(of: number) {
-          counts[one.firstOfID[side]] += count
-        } else {
+        if let owner = actor.owner, owner != dispute.id { continue }
+        if let side = one.names.number(of: actor.number) {
+          counts[one.firstOfID[side]] += actor.count
+        } else if actor.isMedia {
+          if one.media >= 0 { counts[one.media] += actor.count }
+        } else if let side = one.namesakes.firstIndex(of: actor.root) {
           // An actor that a side is called by stands for it.
-          let name = one.names.withoutSide(number)
-          if let side = dispute.sides.firstIndex(where: { $0.id == name }) { counts[side] += count }
+          counts[side] += actor.count
         }
       }
       // A label of the case, such as one side's name for a place, is evidence of that side.
       for (id, name) in favoured where id == dispute.id {
         if let side = dispute.sides.firstIndex(where: { $0.id == name }) { counts[side] += 1 }
       }
+      // Mostly at most one side is named.
+      if one.hasDistinctSides, counts.count(where: { $0 > 0 }) < 2 { continue }
       let ranked = dispute.sides.indices.map { counts[one.firstOfID[$0]] }.sorted(by: >)
       guard ranked.count >= 2, ranked[1] >= 2 || (ranked[1] == 1 && ranked[0] >= 2) else {
         continue

@@ -1,7 +1,7 @@
 import Lexicons
 
 /// What the sides of any dispute are found by, made once for a lexicon.
-struct ActorChains: Sendable {
+final class ActorChains: Sendable {
   let lexicon: Lexicon
   /// For each actor, the actors that it belongs to, itself first, as one list.
   private let starts: [Int32]
@@ -45,7 +45,7 @@ struct ActorChains: Sendable {
 }
 
 /// From actors to the sides of a dispute.
-struct SideNames: Sendable {
+final class SideNames: Sendable {
   private let chains: ActorChains
   private let sides: [Dispute.Side]
   /// For each actor the side that names it, or -1.
@@ -83,9 +83,13 @@ struct SideNames: Sendable {
 
   /// What an actor on no side is called.
   func withoutSide(_ actor: Int) -> String {
-    let actors = chains.lexicon.actors
-    if actors[actor].kind == .media { return "media" }
+    if chains.lexicon.actors[actor].kind == .media { return "media" }
+    return chains.lexicon.actors[root(of: actor)].id
+  }
+
+  /// The last actor that an actor belongs to; of several with one id the first.
+  func root(of actor: Int) -> Int {
     let chain = chains.chain(of: actor)
-    return actors[chain.isEmpty ? actor : chains.member(chain.upperBound - 1)].id
+    return chain.isEmpty ? actor : chains.member(chain.upperBound - 1)
   }
 }
