@@ -18,12 +18,16 @@ public struct FramingAnalyser: Sendable {
   private let lexicon: Lexicon
   private let matcher: LexiconMatcher
   private let version: String
+  private let chains: ActorChains
+  private let disputes: DisputeFinder
 
   /// Creates an analyser; `version` is the program's, for the audit's fingerprints.
   public init(lexicon: Lexicon, version: String) {
     self.lexicon = lexicon
     matcher = LexiconMatcher(lexicon)
     self.version = version
+    chains = ActorChains(lexicon: lexicon)
+    disputes = DisputeFinder(chains: chains)
   }
 
   /// Audits an article.
@@ -34,22 +38,23 @@ public struct FramingAnalyser: Sendable {
       switch choice {
       case .given(let given): dispute = given
       case .found:
-        dispute = DisputeFinder(lexicon: lexicon).dispute(
-          actors: actors, labels: labels, in: document)
+        dispute = disputes.dispute(actors: actors, labels: labels, in: document)
       }
       return dispute?.id
     }
     let reading = ArticleReading(
-      document: document, lexicon: lexicon, matches: matches, dispute: dispute)
+      document: document, lexicon: lexicon, matches: matches, dispute: dispute,
+      sides: disputes.names(in: dispute, chains))
     let attributions = AttributionFinder(reading: reading).attributions()
     // Who is told to want something is not cited with it.
     let cited = attributions.filter { $0.act != .intention }
     let counted = attributions.filter(\.isCounted)
-    let binder = RoleBinder(reading: reading, attributions: cited)
-    let voices = voices(reading, cited)
+    let places = AttributionPlaces(cited)
+    let binder = RoleBinder(reading: reading, places: places)
+    let voices = voices(reading, places)
     let findings = findings(reading, binder, voices)
     let framing = FramingFinder(reading: reading, binder: binder, voices: voices).framing()
-    let words = document.tokens.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
+    let words = document.wordCount(of: document.tokens.indices)
     let vocabulary = IndexCalculator(
       dispute: dispute, findings: findings, attributions: counted, words: words,
       text: article.text.range,
@@ -87,11 +92,11 @@ public struct FramingAnalyser: Sendable {
   }
 
   private func voices(
-    _ reading: ArticleReading, _ attributions: [Attribution]
+    _ reading: ArticleReading, _ places: AttributionPlaces
   ) -> VoiceAssigner {
     let document = reading.document
     return VoiceAssigner(
-      document: document, attributions: attributions,
+      document: document, places: places,
       namesSpeaker: { range in
         let token = document.firstToken(endingAfter: range.start)
         guard token < document.tokens.count else { return false }
@@ -110,6 +115,7 @@ public struct FramingAnalyser: Sendable {
     let judge = TermJudge(dispute: reading.dispute)
     var result: [Finding] = []
     var lastClaims: (paragraph: Int, found: RoleBinder.Found)?
+    var blamed = Blamed()
     for hit in reading.matches.terms {
       guard case .term(let number) = hit.owner else { continue }
       let term = lexicon.terms[Int(number)]
@@ -136,15 +142,20 @@ public struct FramingAnalyser: Sendable {
       let placement = voices.placement(of: document.range(of: hit.tokens))
       if found == nil, !isUnasserted, term.favours == nil, term.direction.role == .referent,
         term.direction.sign < 0, placement.inner == .own,
-        let blamed = lastBlamed(before: hit, term, in: result, reading)
+        let side = blamed.side(
+          for: number, inParagraph: document.paragraph(ofToken: hit.first)),
+        let mention = reading.mention(of: side, endingBy: hit.first)
       {
-        found = blamed
+        found = RoleBinder.Found(rule: "blamed-before", mention: mention)
       }
       if found == nil, !isUnasserted, let side = judge.sideCalled(term) {
         let named = Mention(tokens: hit.tokens, actor: -1, kind: .name, side: side)
         found = RoleBinder.Found(rule: "named-in-the-case", mention: named)
       }
       let judgement = judge.judgement(term, found)
+      if placement.inner == .own, let against = judgement.against, term.direction.role != .source {
+        blamed.add(against, by: number, inParagraph: document.paragraph(ofToken: hit.first))
+      }
       result.append(
         Finding(
           id: "f\(result.count + 1)", term: term.id, concept: term.concept, category: term.category,
@@ -152,7 +163,7 @@ public struct FramingAnalyser: Sendable {
           span: document.range(of: hit.tokens), parts: parts(hit, document),
           voice: placement.voice, innerVoice: placement.inner,
           scopeIsAmbiguous: placement.isAmbiguous || isUnasserted,
-          attribution: placement.attribution,
+          attribution: placement.attribution?.id,
           favours: judgement.favours, against: judgement.against,
           binding: found.map {
             Finding.Binding(
@@ -165,26 +176,20 @@ public struct FramingAnalyser: Sendable {
 
   /// "The invaders", where the sentence names nobody: whom the outlet's own words cast badly last, in
   /// this paragraph or the one before.
-  private func lastBlamed(
-    before hit: LexicalHit, _ term: Term, in findings: [Finding], _ reading: ArticleReading
-  ) -> RoleBinder.Found? {
-    let document = reading.document
-    let paragraph = document.paragraph(ofToken: hit.first)
-    for finding in findings.reversed() where finding.innerVoice == .own {
-      guard let against = finding.against, finding.direction.role != .source else { continue }
-      let token = document.firstToken(endingAfter: finding.span.start)
-      // The same word in the same voice means the same ones, however far back.
-      guard finding.term == term.id || document.paragraph(ofToken: token) + 1 >= paragraph else {
-        continue
-      }
-      guard
-        let mention = reading.mentions.last(where: {
-          $0.side == against && $0.tokens.upperBound <= hit.first
-        })
-      else { return nil }
-      return RoleBinder.Found(rule: "blamed-before", mention: mention)
+  private struct Blamed {
+    private var last: (side: String, paragraph: Int)?
+    private var lastByTerm: [Int32: (side: String, paragraph: Int)] = [:]
+
+    mutating func add(_ side: String, by term: Int32, inParagraph paragraph: Int) {
+      last = (side, paragraph)
+      lastByTerm[term] = (side, paragraph)
     }
-    return nil
+
+    func side(for term: Int32, inParagraph paragraph: Int) -> String? {
+      if let last, last.paragraph + 1 >= paragraph { return last.side }
+      // The same word in the same voice means the same ones, however far back.
+      return lastByTerm[term]?.side
+    }
   }
 
   /// The stretches of a hit's own words.

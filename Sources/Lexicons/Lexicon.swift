@@ -3,7 +3,7 @@ import NewsText
 /// All that is known of one language's loaded words, cues, sources and actors, ready to match.
 ///
 /// Matching cost does not depend on the number of terms, but for the few that share a first word.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
   /// What a pattern stands for.
   public enum Owner: Hashable, Sendable {
     /// An index into ``terms``.
@@ -70,14 +70,40 @@ public struct Lexicon: Sendable {
   /// An expression is tried at its rarest word among those that stand in a row from its first, so
   /// that "under the yoke of" costs nothing at every "under".
   let entryStarts: [Int32]
-  let entriesByLexeme: [Int32]
-  /// For each entry whether it holds an actor or a person, and so waits until these are found.
-  let entryWaits: [Bool]
+  let attempts: [Attempt]
+
+  /// An entry as matching tries it.
+  struct Attempt: Sendable {
+    /// The entry.
+    let entry: Int32
+    /// Its first slot.
+    let firstSlot: Int32
+    /// True where its second word must follow its first at once.
+    let hasNeighbour: Bool
+    /// How many words the word that it is tried at stands behind its first.
+    let anchor: UInt8
+    /// True where it holds an actor or a person, and so waits until these are found.
+    let waits: Bool
+  }
+  /// For each slot of the expressions a summary of the words that fill it.
+  let slotSummaries: [WordSummary]
   /// What matching asks of each term, apart from its texts.
   let termFacts: [OwnerFacts]
   /// The same of each cue.
   let cueFacts: [OwnerFacts]
+  /// What matching asks of each actor.
+  let actorFacts: [ActorFacts]
   private let actorsByID: [String: Int]
+  private let caseNumbers: [String: Int32]
+
+  /// What matching must know of an actor at once.
+  struct ActorFacts: Sendable {
+    /// The number of the case whose file names it, or -1.
+    let caseNumber: Int32
+    /// True where its name is evidence that a text is about that case.
+    let findsItsCase: Bool
+    let isPerson: Bool
+  }
 
   /// What matching must know of a term or cue at once.
   struct OwnerFacts: Sendable {
@@ -117,7 +143,8 @@ public struct Lexicon: Sendable {
     self.forms = forms
     self.functionSets = functionSets
     self.wildcards = wildcards
-    entryWaits = entries.map { patterns.namesSomebody($0.pattern) }
+    slotSummaries = patterns.slotSummaries()
+    let namesSomebody = patterns.patternsNamingSomebody()
     let numbers = Dictionary(
       disputes.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -133,6 +160,32 @@ public struct Lexicon: Sendable {
         weight: $0.stance == .neutral ? 0 : 1, isFree: $0.constraints.isEmpty, dispute: -1,
         isOfTopic: false)
     }
+    var caseNumbers: [String: Int32] = [:]
+    var findsItsCase: [Bool] = []
+    for dispute in disputes where caseNumbers[dispute.id] == nil {
+      caseNumbers[dispute.id] = Int32(findsItsCase.count)
+      findsItsCase.append(dispute.isFoundByOwnActors)
+    }
+    var actorFacts: [ActorFacts] = []
+    actorFacts.reserveCapacity(actors.count)
+    for actor in actors {
+      var number: Int32 = -1
+      if let id = actor.caseID {
+        if let known = caseNumbers[id] {
+          number = known
+        } else {
+          number = Int32(findsItsCase.count)
+          caseNumbers[id] = number
+          findsItsCase.append(false)
+        }
+      }
+      actorFacts.append(
+        ActorFacts(
+          caseNumber: number, findsItsCase: number >= 0 && findsItsCase[Int(number)],
+          isPerson: actor.kind == .person))
+    }
+    self.caseNumbers = caseNumbers
+    self.actorFacts = actorFacts
     // Two passes of counting sort: how many entries each lexeme begins, then which.
     var starts = [Int32](repeating: 0, count: lexemeCount + 1)
     func forEachAnchor(_ body: (Int32, Int32) -> Void) {
@@ -147,13 +200,20 @@ public struct Lexicon: Sendable {
     forEachAnchor { lexeme, _ in starts[Int(lexeme) + 1] += 1 }
     for lexeme in 0..<lexemeCount { starts[lexeme + 1] += starts[lexeme] }
     var next = starts
-    var flat = [Int32](repeating: 0, count: Int(starts[lexemeCount]))
+    var flat = [Attempt](
+      repeating: Attempt(entry: 0, firstSlot: 0, hasNeighbour: false, anchor: 0, waits: false),
+      count: Int(starts[lexemeCount]))
     forEachAnchor { lexeme, index in
-      flat[Int(next[Int(lexeme)])] = index
+      let entry = entries[Int(index)]
+      let slots = patterns.slots(of: entry.pattern)
+      flat[Int(next[Int(lexeme)])] = Attempt(
+        entry: index, firstSlot: Int32(slots.lowerBound),
+        hasNeighbour: slots.count > 1 && patterns.gaps[slots.lowerBound + 1] == 0,
+        anchor: entry.anchor, waits: namesSomebody[Int(entry.pattern)])
       next[Int(lexeme)] += 1
     }
     entryStarts = starts
-    entriesByLexeme = flat
+    attempts = flat
     actorsByID = Dictionary(
       actors.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -188,14 +248,14 @@ public struct Lexicon: Sendable {
 
   /// The entries that are tried where a lexeme is read.
   @inline(__always)
-  func entries(triedAt lexeme: Int32) -> ArraySlice<Int32> {
-    entriesByLexeme[Int(entryStarts[Int(lexeme)])..<Int(entryStarts[Int(lexeme) + 1])]
+  func entries(triedAt lexeme: Int32) -> ArraySlice<Attempt> {
+    attempts[Int(entryStarts[Int(lexeme)])..<Int(entryStarts[Int(lexeme) + 1])]
   }
 
   /// The reporting verb that a lexeme is by itself, by its number among the cues.
   public func verbCue(of lexeme: Int32) -> Int32? {
-    for index in entries(triedAt: lexeme) {
-      let entry = entries[Int(index)]
+    for attempt in entries(triedAt: lexeme) {
+      let entry = entries[Int(attempt.entry)]
       if case .cue(let number) = entry.owner, patterns.slots(of: entry.pattern).count == 1,
         cues[Int(number)].kind == .verb
       {
@@ -209,6 +269,9 @@ public struct Lexicon: Sendable {
   func disputeNumber(_ id: String?) -> Int32 {
     disputes.firstIndex { $0.id == id }.map(Int32.init) ?? -1
   }
+
+  /// The number of the case with an id, as actors' facts give it; -1 where nothing belongs to it.
+  func caseNumber(_ id: String) -> Int32 { caseNumbers[id] ?? -1 }
 
   /// The dispute with an id.
   public func dispute(_ id: String) -> Dispute? { disputes.first { $0.id == id } }

@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public let sentenceOfToken: [Int32]
   /// The folded keys, which ``Token/key`` points into.
   package let keyBytes: [UInt8]
+  /// For each token the number of words and numbers before it; one more at the end.
+  private let wordsBefore: [Int32]
 
   /// Splits an article; linear in its length.
   public init(_ article: Article, conventions: WritingConventions) {
@@ -43,6 +45,13 @@ public struct Document: Sendable {
     self.sentences = sentences
     self.paragraphTokens = paragraphTokens
     self.sentenceOfToken = sentenceOfToken
+    var wordsBefore = [Int32](repeating: 0, count: tokeniser.tokens.count + 1)
+    var words: Int32 = 0
+    for index in tokeniser.tokens.indices {
+      if tokeniser.tokens[index].isWord { words += 1 }
+      wordsBefore[index + 1] = words
+    }
+    self.wordsBefore = wordsBefore
     quotations = QuotationFinder(
       article: article, tokens: tokeniser.tokens, paragraphTokens: paragraphTokens
     ).quotations()
@@ -70,7 +79,23 @@ public struct Document: Sendable {
 
   /// True where a token's key is a given word, already folded.
   public func key(of token: Int, equals word: String) -> Bool {
-    key(of: token).elementsEqual(word.utf8)
+    let word = word.utf8
+    let range = tokens[token].key
+    // Nearly every comparison ends here.
+    guard word.count == range.count else { return false }
+    var index = range.start
+    if tokens[token].shape.contains(.isItsKey) {
+      for byte in word {
+        if article.text.utf8[index] != byte { return false }
+        index += 1
+      }
+    } else {
+      for byte in word {
+        if keyBytes[index] != byte { return false }
+        index += 1
+      }
+    }
+    return true
   }
 
   /// The text range from the first token of a run to its last.
@@ -101,13 +126,22 @@ public struct Document: Sendable {
   /// The tokens that lie in a text range.
   public func tokens(in range: TextRange) -> Range<Int> {
     let first = firstToken(endingAfter: range.start)
-    var end = first
-    while end < tokens.count, tokens[end].range.start < range.end { end += 1 }
-    return first..<end
+    var low = first
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.start < range.end { low = middle + 1 } else { high = middle }
+    }
+    return first..<low
+  }
+
+  /// The number of words and numbers among a run of tokens.
+  public func wordCount(of tokens: Range<Int>) -> Int {
+    Int(wordsBefore[tokens.upperBound] - wordsBefore[tokens.lowerBound])
   }
 
   /// The number of words and numbers in a text range.
   public func wordCount(in range: TextRange) -> Int {
-    tokens(in: range).reduce(0) { $0 + (tokens[$1].isWord ? 1 : 0) }
+    wordCount(of: tokens(in: range))
   }
 }

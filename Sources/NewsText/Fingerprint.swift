@@ -5,70 +5,94 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// Digests bytes; linear in their number.
   public init(of bytes: [UInt8]) {
-    var state: [UInt32] = [
-      0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
-      0x5BE0_CD19,
-    ]
-    var padded = bytes
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    var state = State()
+    let text = bytes.span
+    var start = 0
+    while start + 64 <= text.count {
+      state.compress(text.extracting(start..<(start + 64)))
+      start += 64
+    }
+    // What is left, a single bit, and the number of bits at the end of a block.
+    var rest = Array(bytes[start...])
+    rest.append(0x80)
+    while rest.count % 64 != 56 { rest.append(0) }
     let bits = UInt64(bytes.count) &* 8
     for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    var words = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: padded.count, by: 64) {
-      for index in 0..<16 {
-        let at = block + index * 4
-        words[index] =
-          UInt32(padded[at]) << 24 | UInt32(padded[at + 1]) << 16 | UInt32(padded[at + 2]) << 8
-          | UInt32(padded[at + 3])
-      }
-      for index in 16..<64 {
-        let a = words[index - 15]
-        let b = words[index - 2]
-        let s0 = Fingerprint.rotate(a, 7) ^ Fingerprint.rotate(a, 18) ^ a >> 3
-        let s1 = Fingerprint.rotate(b, 17) ^ Fingerprint.rotate(b, 19) ^ b >> 10
-        words[index] = words[index - 16] &+ s0 &+ words[index - 7] &+ s1
-      }
-      Fingerprint.compress(words, into: &state)
+    for block in stride(from: 0, to: rest.count, by: 64) {
+      state.compress(rest.span.extracting(block..<(block + 64)))
     }
     let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for word in state {
+    var digest: [UInt8] = []
+    digest.reserveCapacity(64)
+    for word in state.words {
       for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(digits[Int(word >> UInt32(shift) & 0xF)])
+        digest.append(digits[Int(word >> UInt32(shift) & 0xF)])
       }
     }
-    hexadecimal = String(decoding: text, as: UTF8.self)
+    hexadecimal = String(decoding: digest, as: UTF8.self)
   }
 
-  @inline(__always)
-  private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
-    value >> count | value << (32 - count)
-  }
+  /// The eight words that blocks are worked into.
+  private struct State {
+    var a: UInt32 = 0x6A09_E667
+    var b: UInt32 = 0xBB67_AE85
+    var c: UInt32 = 0x3C6E_F372
+    var d: UInt32 = 0xA54F_F53A
+    var e: UInt32 = 0x510E_527F
+    var f: UInt32 = 0x9B05_688C
+    var g: UInt32 = 0x1F83_D9AB
+    var h: UInt32 = 0x5BE0_CD19
 
-  private static func compress(_ words: [UInt32], into state: inout [UInt32]) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
+    var words: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+    mutating func compress(_ block: Span<UInt8>) {
+      let constants = Fingerprint.constants.span
+      // Of the 64 words of a block the last sixteen are ever needed.
+      var recent = InlineArray<16, UInt32>(repeating: 0)
+      var next = self
+      for index in 0..<64 {
+        let place = index & 15
+        if index < 16 {
+          let at = index * 4
+          recent[place] =
+            UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
+            | UInt32(block[at + 3])
+        } else {
+          let x = recent[(index + 1) & 15]
+          let y = recent[(index + 14) & 15]
+          let s0 = rotate(x, 7) ^ rotate(x, 18) ^ x >> 3
+          let s1 = rotate(y, 17) ^ rotate(y, 19) ^ y >> 10
+          recent[place] = recent[place] &+ s0 &+ recent[(index + 9) & 15] &+ s1
+        }
+        next.step(recent[place] &+ constants[index])
+      }
+      a &+= next.a
+      b &+= next.b
+      c &+= next.c
+      d &+= next.d
+      e &+= next.e
+      f &+= next.f
+      g &+= next.g
+      h &+= next.h
+    }
+
+    @inline(__always)
+    private mutating func step(_ word: UInt32) {
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ s1 &+ choice &+ constants[index] &+ words[index]
+      let first = h &+ s1 &+ choice &+ word
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = s0 &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-    state[5] &+= f
-    state[6] &+= g
-    state[7] &+= h
+
+    @inline(__always)
+    private func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
+      value >> count | value << (32 - count)
+    }
   }
 
   private static let constants: [UInt32] = [

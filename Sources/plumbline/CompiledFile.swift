@@ -14,7 +14,7 @@ struct CompiledFile {
     let bytes = [UInt8](data)
     let sealed = bytes.count - 8
     guard Array(bytes[sealed...]) == CompiledFile.checksum(bytes, count: sealed) else { return nil }
-    return try? CompiledLexicon.lexicon(Array(bytes[..<sealed]))
+    return try? CompiledLexicon.lexicon(bytes, count: sealed)
   }
 
   /// Writes a lexicon; a reader sees the whole file or none.

@@ -18,27 +18,32 @@ struct FreeQuotations {
   func added(to statements: [Statement]) -> [Statement] {
     var result = statements + turns(without: statements)
     result.sort { $0.contentSpan.lowerBound < $1.contentSpan.lowerBound }
+    var isSaid = [Bool](repeating: false, count: reading.document.tokens.count)
+    for statement in result {
+      for part in statement.content { for token in part { isSaid[token] = true } }
+    }
     for quotation in reading.document.quotations where quotation.depth == 1 {
       let tokens = reading.document.tokens(in: quotation.range)
       guard !tokens.isEmpty,
-        !result.contains(where: { $0.content.contains { $0.overlaps(tokens) } })
+        !tokens.contains(where: { isSaid[$0] })
       else { continue }
+      let count = result.count
       let place =
         result.firstIndex { $0.contentSpan.lowerBound > tokens.lowerBound } ?? result.endIndex
-      if let statement = beside(tokens, quotation) {
+      let isLong = reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation)
+      if let statement = beside(tokens, quotation)
+        ?? (isLong ? introduced(tokens, quotation) ?? signed(tokens, quotation) : nil)
+      {
         result.insert(statement, at: place)
+      } else if !isLong {
         continue
-      }
-      guard reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation) else {
-        continue
-      }
-      if let statement = introduced(tokens, quotation) ?? signed(tokens, quotation) {
-        result.insert(statement, at: place)
       } else if let earlier = earlierInParagraph(quotation, result) {
         result[earlier].content.append(tokens)
+        for token in tokens { isSaid[token] = true }
       } else if fillsParagraph(tokens, quotation) {
         if let earlier = quotedBefore(quotation, result) {
           result[earlier].content.append(tokens)
+          for token in tokens { isSaid[token] = true }
         } else {
           result.insert(
             Statement(
@@ -46,6 +51,7 @@ struct FreeQuotations {
               content: [tokens], continuesPrevious: true), at: place)
         }
       }
+      if result.count > count { for token in tokens { isSaid[token] = true } }
     }
     return result
   }
@@ -103,11 +109,11 @@ struct FreeQuotations {
 
   /// True where the paragraph before leaves a quotation open that this one takes up with its mark.
   private func isContinued(_ quotation: Quotation) -> Bool {
-    reading.document.quotations.contains {
-      $0.continues && $0.paragraph + 1 == quotation.paragraph
-    }
-      && quotation.range.start
-        == reading.document.article.paragraphs[quotation.paragraph].range.start
+    quotation.range.start
+      == reading.document.article.paragraphs[quotation.paragraph].range.start
+      && reading.document.quotations.contains {
+        $0.continues && $0.paragraph + 1 == quotation.paragraph
+      }
   }
 
   private func fillsParagraph(_ tokens: Range<Int>, _ quotation: Quotation) -> Bool {

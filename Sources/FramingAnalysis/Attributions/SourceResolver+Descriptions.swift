@@ -127,7 +127,7 @@ extension SourceResolver {
   }
 
   func displayName(_ actor: Actor) -> String? {
-    actor.displayNames[reading.lexicon.profile.code] ?? actor.displayNames["en"]
+    actor.displayName(in: reading.lexicon.profile.code) ?? actor.displayName(in: "en")
   }
 
   /// The words of a name as they stand, without a determiner at the head.

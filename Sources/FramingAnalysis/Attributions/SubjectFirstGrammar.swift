@@ -114,7 +114,7 @@ struct SubjectFirstGrammar {
       && !analysis.features.isDisjoint(with: [.thirdPerson, .past, .lemma])
     {
       if let number = reading.lexicon.verbCue(of: analysis.lexeme) {
-        let hit = LexicalHit(owner: .cue(number), slots: [token], isGapped: false)
+        let hit = LexicalHit(owner: .cue(number), slots: HitTokens(token), isGapped: false)
         return (hit, reading.lexicon.cues[Int(number)])
       }
     }

@@ -2,7 +2,7 @@ public import Lexicons
 public import NewsText
 
 /// Somebody is said to have said something.
-public struct Attribution: Sendable {
+public final class Attribution: Sendable {
   /// How the words stand.
   public enum Form: String, Sendable, CaseIterable {
     /// Quoted as a whole.
@@ -122,6 +122,34 @@ public struct Attribution: Sendable {
   public let quotedWords: Int
   /// The words in short quoted fragments.
   public let fragmentWords: Int
+
+  init(
+    id: String, source: Source, cue: TextRange, cueID: String, content: [TextRange],
+    openContent: [TextRange], act: Act,
+    form: Form, stance: Cue.Stance, contentValence: Double, sourceValence: Double,
+    polarity: String?, scopeIsAmbiguous: Bool, isUnclosed: Bool, nestedIn: String?,
+    isCounted: Bool, quotedWords: Int,
+    fragmentWords: Int
+  ) {
+    self.id = id
+    self.source = source
+    self.cue = cue
+    self.cueID = cueID
+    self.content = content
+    self.openContent = openContent
+    self.act = act
+    self.form = form
+    self.stance = stance
+    self.contentValence = contentValence
+    self.sourceValence = sourceValence
+    self.polarity = polarity
+    self.scopeIsAmbiguous = scopeIsAmbiguous
+    self.isUnclosed = isUnclosed
+    self.nestedIn = nestedIn
+    self.isCounted = isCounted
+    self.quotedWords = quotedWords
+    self.fragmentWords = fragmentWords
+  }
 
   /// The names of all who speak, each the same all through the article.
   public var speakers: [String] { [source.canonical] + source.others.map(\.canonical) }

@@ -2,7 +2,7 @@ public import Lexicons
 public import NewsText
 
 /// A loaded term at a place of an article.
-public struct Finding: Sendable {
+public final class Finding: Sendable {
   /// How a role was bound to an actor.
   public struct Binding: Sendable {
     /// The rule that bound it, in kebab case, such as `nationality-adjective`.
@@ -53,6 +53,33 @@ public struct Finding: Sendable {
   public let rules: [String]
   /// Why it is flagged, by language of the reader.
   public let reasons: [String: String]
+
+  init(
+    id: String, term: String, concept: String, category: Category, tier: Tier, severity: Int,
+    direction: RoleDirection, span: TextRange, parts: [TextRange], voice: Voice, innerVoice: Voice,
+    scopeIsAmbiguous: Bool, attribution: String?, favours: String?, against: String?,
+    binding: Binding?, neutral: [String], rules: [String], reasons: [String: String]
+  ) {
+    self.id = id
+    self.term = term
+    self.concept = concept
+    self.category = category
+    self.tier = tier
+    self.severity = severity
+    self.direction = direction
+    self.span = span
+    self.parts = parts
+    self.voice = voice
+    self.innerVoice = innerVoice
+    self.scopeIsAmbiguous = scopeIsAmbiguous
+    self.attribution = attribution
+    self.favours = favours
+    self.against = against
+    self.binding = binding
+    self.neutral = neutral
+    self.rules = rules
+    self.reasons = reasons
+  }
 
   /// True where it enters the indices of the outlet's own vocabulary.
   public var isOwnLoaded: Bool { tier == .loaded && voice.isOutlet && innerVoice == .own }

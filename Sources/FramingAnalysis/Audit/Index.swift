@@ -1,5 +1,5 @@
 /// A figure of an audit, with what it was counted from.
-public struct Index: Sendable {
+public final class Index: Sendable {
   /// Whether a figure may be read.
   public enum State: String, Sendable, CaseIterable {
     /// There is enough to read it.
@@ -34,6 +34,25 @@ public struct Index: Sendable {
   public let formula: String
   /// Ids of the findings or attributions that were counted.
   public let evidence: [String]
+
+  init(
+    id: String, variant: String, side: String?, n: Int, numerator: Double, denominator: Double,
+    value: Double?, interval: Interval?, p: Double?, state: State, formula: String,
+    evidence: [String]
+  ) {
+    self.id = id
+    self.variant = variant
+    self.side = side
+    self.n = n
+    self.numerator = numerator
+    self.denominator = denominator
+    self.value = value
+    self.interval = interval
+    self.p = p
+    self.state = state
+    self.formula = formula
+    self.evidence = evidence
+  }
 
   /// True where it rests on a rough measure, and is shown to suggest and not to conclude from.
   public var isExploratory: Bool { id == "P1" }

@@ -8,16 +8,15 @@ struct FramingFinder {
   let voices: VoiceAssigner
 
   func framing() -> Framing {
-    Framing(
-      harmClauses: HarmClauseFinder(reading: reading, binder: binder, voices: voices).clauses(),
-      functionCues: functionCues(), frameWords: frameWords())
+    let clauses = HarmClauseFinder(reading: reading, binder: binder, voices: voices)
+    return Framing(
+      harmClauses: clauses.clauses(), functionCues: functionCues(clauses), frameWords: frameWords())
   }
 
   /// A cue in what somebody is said to say is theirs; so is a verb by which its subject does it:
   /// "called for", ندد.
-  private func functionCues() -> [FunctionCue] {
+  private func functionCues(_ clauses: HarmClauseFinder) -> [FunctionCue] {
     let assertion = Assertion(reading: reading)
-    let clauses = HarmClauseFinder(reading: reading, binder: binder, voices: voices)
     var result: [FunctionCue] = []
     for hit in reading.matches.functions {
       guard let cue = cue(of: hit), case .function(let function) = cue.meaning,
@@ -25,14 +24,15 @@ struct FramingFinder {
       else { continue }
       let span = reading.document.range(of: hit.tokens)
       let placement = voices.placement(of: span)
-      var speaker = voices.attributions.first { $0.id == placement.attribution }?.source.side
+      var speaker = placement.attribution?.source.side
       if speaker == nil, placement.inner == .own, cue.isOfSubject {
         speaker = clauses.subject(of: hit)?.side ?? "other"
       }
       result.append(
         FunctionCue(
           id: "m\(result.count + 1)", function: function, cue: cue.id, span: span,
-          voice: placement.voice, innerVoice: placement.inner, attribution: placement.attribution,
+          voice: placement.voice, innerVoice: placement.inner,
+          attribution: placement.attribution?.id,
           speaker: speaker))
     }
     return result

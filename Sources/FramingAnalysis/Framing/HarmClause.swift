@@ -1,7 +1,7 @@
 public import NewsText
 
 /// A clause that says that somebody or something was harmed.
-public struct HarmClause: Sendable {
+public final class HarmClause: Sendable {
   /// How a clause stands to whoever did it.
   public enum Construction: String, Sendable, CaseIterable {
     /// A subject does it: guards shot two men.
@@ -52,6 +52,25 @@ public struct HarmClause: Sendable {
   public let scopeIsAmbiguous: Bool
   /// The attribution whose content or cue holds it.
   public let attribution: String?
+
+  init(
+    id: String, cue: String, span: TextRange, construction: Construction, agent: Participant?,
+    patient: Participant?, isAgentless: Bool, actingSide: String?, voice: Voice, innerVoice: Voice,
+    scopeIsAmbiguous: Bool, attribution: String?
+  ) {
+    self.id = id
+    self.cue = cue
+    self.span = span
+    self.construction = construction
+    self.agent = agent
+    self.patient = patient
+    self.isAgentless = isAgentless
+    self.actingSide = actingSide
+    self.voice = voice
+    self.innerVoice = innerVoice
+    self.scopeIsAmbiguous = scopeIsAmbiguous
+    self.attribution = attribution
+  }
 
   /// True where it enters the index of the outlet's own clauses.
   public var isOwn: Bool { voice.isOutlet && innerVoice == .own }

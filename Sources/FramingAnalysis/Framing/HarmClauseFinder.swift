@@ -56,7 +56,7 @@ struct HarmClauseFinder {
           id: "h\(result.count + 1)", cue: cue.id, span: span, construction: read.construction,
           agent: read.agent, patient: read.patient, isAgentless: read.isAgentless,
           actingSide: actingSide(read), voice: placement.voice, innerVoice: placement.inner,
-          scopeIsAmbiguous: placement.isAmbiguous, attribution: placement.attribution))
+          scopeIsAmbiguous: placement.isAmbiguous, attribution: placement.attribution?.id))
     }
     return result
   }

@@ -13,7 +13,13 @@ struct FramingIndexCalculator {
   /// The number of words in the article.
   let words: Int
 
-  func indices() -> [Index] { agency() + certainty() + functions() + policyFrames() }
+  func indices() -> [Index] {
+    var result = agency()
+    result += certainty()
+    result += functions()
+    result += policyFrames()
+    return result
+  }
 
   private var sides: [String] { dispute?.sides.map(\.id) ?? [] }
 
@@ -121,13 +127,15 @@ struct FramingIndexCalculator {
   /// P1: words of each policy frame ÷ words of all; exploratory.
   private func policyFrames() -> [Index] {
     let total = framing.frameWords.count
+    var held: [FramingCue.PolicyFrame: [String]] = [:]
+    for word in framing.frameWords { held[word.frame, default: []].append(word.id) }
     return FramingCue.PolicyFrame.allCases.map { frame in
-      let own = framing.frameWords.filter { $0.frame == frame }
+      let own = held[frame] ?? []
       return Index(
         id: "P1", variant: frame.rawValue, side: nil, n: total, numerator: Double(own.count),
         denominator: Double(total), value: total > 0 ? Double(own.count) / Double(total) : nil,
         interval: nil, p: nil, state: total == 0 ? .none : total < 8 || words < 150 ? .few : .ok,
-        formula: "share-of-frame-words", evidence: own.map(\.id))
+        formula: "share-of-frame-words", evidence: own)
     }
   }
 }

@@ -11,14 +11,75 @@ struct IndexCalculator {
   let words: Int
   let text: TextRange
   let paragraphOf: (Int) -> Int
+  private let sides: [String]
+  /// The sides, then everybody else who is cited, in text order.
+  private let parties: [String]
+  /// What each party is cited with.
+  private let citations: [[Attribution]]
+  /// For each party how many different sources speak for it.
+  private let sources: [Int]
+  /// The known sources with how often each is cited.
+  private let known: [(name: String, count: Int)]
 
-  func indices() -> [Index] {
-    density() + tilts() + voiceTable() + statusClaims() + shares() + quotedWords() + doubt()
-      + stance()
-      + lastWord() + positions() + diversity()
+  init(
+    dispute: Dispute?, findings: [Finding], attributions: [Attribution], words: Int,
+    text: TextRange, paragraphOf: @escaping (Int) -> Int
+  ) {
+    self.dispute = dispute
+    self.findings = findings
+    self.attributions = attributions
+    self.words = words
+    self.text = text
+    self.paragraphOf = paragraphOf
+    sides = dispute?.sides.map(\.id) ?? []
+    var parties = sides
+    var citations = [[Attribution]](repeating: [], count: sides.count)
+    var numbers: [String: Int] = [:]
+    for (number, side) in sides.enumerated() where numbers[side] == nil { numbers[side] = number }
+    for attribution in attributions {
+      let side = attribution.source.side
+      if let number = numbers[side] {
+        citations[number].append(attribution)
+      } else {
+        numbers[side] = parties.count
+        parties.append(side)
+        citations.append([attribution])
+      }
+    }
+    self.parties = parties
+    self.citations = citations
+    // Names are compared here and nowhere else: comparing is slow where they are not ASCII.
+    var places: [String: Int] = [:]
+    var known: [(name: String, count: Int)] = []
+    var holders: [Set<Int>] = []
+    for attribution in attributions {
+      for name in attribution.speakers {
+        let place = places[name] ?? known.count
+        if place == known.count {
+          places[name] = place
+          known.append((name, 0))
+          holders.append([])
+        }
+        if attribution.source.resolution != .unknown { known[place].count += 1 }
+        if let party = numbers[attribution.source.side] { holders[place].insert(party) }
+      }
+    }
+    var sources = [Int](repeating: 0, count: parties.count)
+    for parties in holders { for party in parties { sources[party] += 1 } }
+    self.sources = sources
+    self.known = known.filter { $0.count > 0 }
   }
 
-  private var sides: [String] { dispute?.sides.map(\.id) ?? [] }
+  func indices() -> [Index] {
+    var result: [Index] = []
+    result.reserveCapacity(96)
+    for part in [
+      density, tilts, voiceTable, statusClaims, shares, quotedWords, doubt, stance, lastWord,
+      positions, diversity,
+    ] { result += part() }
+    return result
+  }
+
   private var firstSide: String? { sides.count == 2 ? sides.first : nil }
 
   // MARK: Vocabulary
@@ -111,14 +172,23 @@ struct IndexCalculator {
 
   /// L3: how many terms favour each side, by voice.
   private func voiceTable() -> [Index] {
+    let voices = Voice.allCases
+    var held = [[String]](repeating: [], count: sides.count * voices.count)
+    for finding in findings where finding.tier != .structural {
+      guard let favoured = finding.favours, let voice = voices.firstIndex(of: finding.voice) else {
+        continue
+      }
+      for side in sides.indices where sides[side] == favoured {
+        held[side * voices.count + voice].append(finding.id)
+      }
+    }
     var result: [Index] = []
-    for side in sides {
-      for voice in Voice.allCases {
-        let held = findings.filter {
-          $0.tier != .structural && $0.favours == side && $0.voice == voice
-        }
+    for (number, side) in sides.enumerated() {
+      for (place, voice) in voices.enumerated() {
         result.append(
-          count("L3", voice.rawValue, side, held.map(\.id), formula: "count", none: false))
+          count(
+            "L3", voice.rawValue, side, held[number * voices.count + place], formula: "count",
+            none: false))
       }
     }
     return result
@@ -142,16 +212,8 @@ struct IndexCalculator {
 
   // MARK: Attributions
 
-  private var parties: [String] {
-    var seen = sides
-    for attribution in attributions where !seen.contains(attribution.source.side) {
-      seen.append(attribution.source.side)
-    }
-    return seen
-  }
-
   private func cited(_ side: String) -> [Attribution] {
-    attributions.filter { $0.source.side == side }
+    parties.firstIndex(of: side).map { citations[$0] } ?? []
   }
 
   /// A1: each party's share of the attributions, and the two sides against each other.
@@ -161,8 +223,8 @@ struct IndexCalculator {
       let own = cited(side)
       return share("A1", "", side, own.map(\.id), of: total, few: total < 6, formula: "share")
     }
-    for side in parties {
-      let sources = Set(cited(side).flatMap(\.speakers)).count
+    for (number, side) in parties.enumerated() {
+      let sources = sources[parties.firstIndex(of: side) ?? number]
       result.append(
         Index(
           id: "A1", variant: "sources", side: side, n: sources, numerator: Double(sources),
@@ -291,13 +353,16 @@ struct IndexCalculator {
     }
     guard sides.count == 2 else { return result }
     for (index, side) in sides.enumerated() {
-      let other = sides[1 - index]
+      // Where in each paragraph the other side speaks last.
+      var last: [Int: Int] = [:]
+      for answer in cited(sides[1 - index]) {
+        let start = answer.cue.start
+        last[paragraphOf(start), default: start] = max(last[paragraphOf(start)] ?? start, start)
+      }
       let own = cited(side)
       let answered = own.filter { statement in
-        attributions.contains {
-          $0.source.side == other && $0.cue.start > statement.cue.start
-            && paragraphOf($0.cue.start) == paragraphOf(statement.cue.start)
-        }
+        let start = statement.cue.start
+        return last[paragraphOf(start)].map { $0 > start } ?? false
       }
       result.append(
         share(
@@ -327,12 +392,8 @@ struct IndexCalculator {
   /// Diversity is not balance.
   private func diversity() -> [Index] {
     let named = attributions.filter { $0.source.resolution != .unknown }
-    var counts: [String: Int] = [:]
-    for attribution in named {
-      for speaker in attribution.speakers { counts[speaker, default: 0] += 1 }
-    }
-    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let values = ordered.map(\.value)
+    let top = known.max { ($0.count, $1.name) < ($1.count, $0.name) }
+    let values = known.map(\.count).sorted(by: >)
     let n = values.reduce(0, +)
     let state: Index.State = n == 0 ? .none : n < 8 ? .few : .ok
     func index(_ variant: String, _ value: Double?, _ evidence: [String]) -> Index {
@@ -345,7 +406,6 @@ struct IndexCalculator {
     let unnamed = attributions.filter {
       $0.source.kind == "anonymous" || $0.source.resolution == .unknown
     }
-    let top = ordered.first
     return [
       index("sources", Double(values.count), all),
       index("entropy", n > 0 ? Diversity.entropy(values) : nil, all),
@@ -355,7 +415,7 @@ struct IndexCalculator {
       index(
         "top-share", n > 0 ? Double(values.first ?? 0) / Double(n) : nil,
         named.filter { attribution in
-          top.map { attribution.speakers.contains($0.key) } ?? false
+          top.map { attribution.speakers.contains($0.name) } ?? false
         }.map(\.id)),
       index(
         "unnamed-share",

@@ -4,7 +4,7 @@ import NewsText
 /// A document with everything that the lexicon found in it, indexed by token.
 ///
 /// Grammar, voice and roles are functions of this value.
-struct ArticleReading {
+final class ArticleReading: Sendable {
   let document: Document
   let lexicon: Lexicon
   let matches: LexicalMatches
@@ -23,8 +23,18 @@ struct ArticleReading {
   let quotationAt: [Int32]
   /// For each token, whether it is the opening or closing mark of a quotation.
   let marksQuotation: [Bool]
+  /// For each token the first quotation that opens or, closed, ends with it, or -1.
+  private let quotationOpenedAt: [Int32]
+  private let quotationClosedAt: [Int32]
+  /// For each sentence the tokens of the run of sentences that soft stops join it with.
+  private let extendedSentences: [Range<Int>]
+  /// The places in ``mentions`` of those on each side, ascending; sides are few.
+  private let mentionsBySide: [(side: String, places: [Int32])]
 
-  init(document: Document, lexicon: Lexicon, matches: LexicalMatches, dispute: Dispute?) {
+  init(
+    document: Document, lexicon: Lexicon, matches: LexicalMatches, dispute: Dispute?,
+    sides: SideNames
+  ) {
     self.document = document
     self.lexicon = lexicon
     self.matches = matches
@@ -32,7 +42,6 @@ struct ArticleReading {
     let count = document.tokens.count
     var mentions: [Mention] = []
     var mentionAt = [Int32](repeating: -1, count: count)
-    let sides = SideNames(lexicon: lexicon, dispute: dispute)
     let datelines = Datelines(document: document)
     let surnames = Surnames(document: document, lexicon: lexicon, matches: matches)
     for hit in matches.actors where !datelines.contain(hit.first) && !surnames.contain(hit) {
@@ -42,10 +51,21 @@ struct ArticleReading {
         Mention(tokens: hit.tokens, actor: Int(actor), kind: kind, side: sides.side(of: Int(actor)))
       )
     }
-    self.mentions = OfficeSides(
+    mentions = OfficeSides(
       lexicon: lexicon, dispute: dispute, document: document, matches: matches
     )
     .placed(mentions)
+    var mentionsBySide: [(side: String, places: [Int32])] = []
+    for index in mentions.indices {
+      let side = mentions[index].side
+      if let known = mentionsBySide.firstIndex(where: { $0.side == side }) {
+        mentionsBySide[known].places.append(Int32(index))
+      } else {
+        mentionsBySide.append((side, [Int32(index)]))
+      }
+    }
+    self.mentions = mentions
+    self.mentionsBySide = mentionsBySide
     self.mentionAt = mentionAt
     var sourceAt = [Int32](repeating: -1, count: count)
     for (index, hit) in matches.sources.enumerated() {
@@ -78,6 +98,42 @@ struct ArticleReading {
       if let last = tokens.last, !quotation.isUnclosed { marksQuotation[last] = true }
     }
     self.marksQuotation = marksQuotation
+    var quotationOpenedAt = [Int32](repeating: -1, count: count)
+    var quotationClosedAt = quotationOpenedAt
+    for (index, quotation) in document.quotations.enumerated() {
+      let tokens = document.tokens(in: quotation.range)
+      guard let first = tokens.first, let last = tokens.last else { continue }
+      if document.tokens[first].range.start == quotation.range.start, quotationOpenedAt[first] < 0 {
+        quotationOpenedAt[first] = Int32(index)
+      }
+      if !quotation.isUnclosed, document.tokens[last].range.end == quotation.range.end,
+        quotationClosedAt[last] < 0
+      {
+        quotationClosedAt[last] = Int32(index)
+      }
+    }
+    self.quotationOpenedAt = quotationOpenedAt
+    self.quotationClosedAt = quotationClosedAt
+    extendedSentences = ArticleReading.extended(document.sentences)
+  }
+
+  /// Runs of sentences of a paragraph that soft stops part.
+  private static func extended(_ sentences: [Sentence]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    result.reserveCapacity(sentences.count)
+    var first = 0
+    while first < sentences.count {
+      var last = first
+      while last + 1 < sentences.count, sentences[last].endsSoftly,
+        sentences[last + 1].paragraph == sentences[last].paragraph
+      {
+        last += 1
+      }
+      let tokens = sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
+      for _ in first...last { result.append(tokens) }
+      first = last + 1
+    }
+    return result
   }
 
   // MARK: Tokens
@@ -109,14 +165,14 @@ struct ArticleReading {
   /// The quotation whose opening mark is this token.
   func quotation(openingAt token: Int) -> Quotation? {
     guard token < document.tokens.count, isQuotationMark(token) else { return nil }
-    let start = document.tokens[token].range.start
-    return document.quotations.first { $0.range.start == start }
+    let index = quotationOpenedAt[token]
+    return index >= 0 ? document.quotations[Int(index)] : nil
   }
 
   /// The quotation whose closing mark is this token.
   func quotation(closingAt token: Int) -> Quotation? {
-    let end = document.tokens[token].range.end
-    return document.quotations.first { $0.range.end == end && !$0.isUnclosed }
+    let index = quotationClosedAt[token]
+    return index >= 0 ? document.quotations[Int(index)] : nil
   }
 
   /// True where a token stands in quoted speech: in a quotation of more than a few words.
@@ -146,23 +202,55 @@ struct ArticleReading {
     return index >= 0 ? mentions[Int(index)] : nil
   }
 
+  private func places(of side: String) -> [Int32]? {
+    mentionsBySide.first { $0.side == side }?.places
+  }
+
+  /// The last mention of a side that begins before a text offset, else its first.
+  func mention(of side: String, before offset: Int) -> Mention? {
+    guard let places = places(of: side), let first = places.first else { return nil }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = document.tokens[mentions[Int(places[middle])].tokens.lowerBound].range.start
+      if start < offset { low = middle + 1 } else { high = middle }
+    }
+    return mentions[Int(low > 0 ? places[low - 1] : first)]
+  }
+
+  /// The last mention of a side that ends before a token.
+  func mention(of side: String, endingBy token: Int) -> Mention? {
+    guard let places = places(of: side) else { return nil }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[Int(places[middle])].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? mentions[Int(places[low - 1])] : nil
+  }
+
   /// True where a token names an actor or a kind of source.
   func namesSpeaker(_ token: Int) -> Bool { mentionAt[token] >= 0 || sourceAt[token] >= 0 }
 
   /// The clitics of a token in any of its readings, for unknown words too.
   func clitics(_ token: Int) -> Clitics {
-    matches.readings[token].reduce(into: Clitics()) { $0.formUnion($1.clitics) }
+    matches.readings.clitics(of: token)
   }
 
   /// True where every reading of a token has a preposition attached, and there is one.
   func hasAttachedPreposition(_ token: Int) -> Bool {
-    let readings = matches.readings[token]
-    return !readings.isEmpty && readings.allSatisfy { $0.clitics.hasPreposition }
+    matches.readings.allHavePreposition(token)
   }
 
   /// True where a known verb is among the readings of a token.
   func mayBeVerb(_ token: Int) -> Bool {
-    matches.readings[token].contains { $0.features.contains(.verb) }
+    matches.readings.mayBe(.verb, token)
   }
 
   /// "…, a crude fabrication from a regime that …"; «…، وهي كذبة»: behind the comma the outlet says
@@ -188,20 +276,7 @@ struct ArticleReading {
 
   /// The tokens of the sentence of a token, joined over soft stops with those around it.
   func extendedSentence(of token: Int) -> Range<Int> {
-    var first = document.sentence(ofToken: token)
-    var last = first
-    let sentences = document.sentences
-    while first > 0, sentences[first - 1].endsSoftly,
-      sentences[first - 1].paragraph == sentences[first].paragraph
-    {
-      first -= 1
-    }
-    while last + 1 < sentences.count, sentences[last].endsSoftly,
-      sentences[last + 1].paragraph == sentences[last].paragraph
-    {
-      last += 1
-    }
-    return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
+    extendedSentences[document.sentence(ofToken: token)]
   }
 
   /// The tokens of the paragraph of a token.
@@ -224,6 +299,6 @@ struct ArticleReading {
 
   /// The number of words in a run of tokens.
   func words(_ range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + (document.tokens[$1].isWord ? 1 : 0) }
+    document.wordCount(of: range)
   }
 }

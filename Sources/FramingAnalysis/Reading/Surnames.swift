@@ -15,9 +15,8 @@ struct Surnames {
     self.lexicon = lexicon
     self.matches = matches
     var isKnown = [Bool](repeating: false, count: document.tokens.count)
-    for hit in matches.actors + matches.sources {
-      for token in hit.tokens { isKnown[token] = true }
-    }
+    for hit in matches.actors { for token in hit.tokens { isKnown[token] = true } }
+    for hit in matches.sources { for token in hit.tokens { isKnown[token] = true } }
     self.isKnown = isKnown
   }
 

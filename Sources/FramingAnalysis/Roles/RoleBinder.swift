@@ -7,8 +7,9 @@ import NewsText
 /// named in the audit. Where none does, the role stays unbound: nothing is guessed from the topic.
 struct RoleBinder {
   let reading: ArticleReading
-  let attributions: [Attribution]
   let grammar: Grammar
+  private let places: AttributionPlaces
+  private let quotations: SpanIndex
 
   /// What a rule found.
   struct Found {
@@ -26,9 +27,14 @@ struct RoleBinder {
     case subjectFirst(NounPhraseFinder)
   }
 
-  init(reading: ArticleReading, attributions: [Attribution]) {
+  init(reading: ArticleReading, places: AttributionPlaces) {
     self.reading = reading
-    self.attributions = attributions
+    self.places = places
+    // Three words or fewer are a name or somebody's term, and bound nothing.
+    quotations = SpanIndex(
+      reading.document.quotations.enumerated().filter {
+        reading.document.wordCount(in: $0.element.inner) > 3
+      }.map { ($0.element.inner, $0.offset) })
     grammar =
       reading.lexicon.profile.wordOrder == .verbFirst
       ? .verbFirst(SubjectFinder(reading: reading))
@@ -81,9 +87,7 @@ struct RoleBinder {
 
   /// The innermost attribution whose content holds a hit.
   func holder(_ hit: LexicalHit) -> Attribution? {
-    let span = reading.document.range(of: hit.tokens)
-    return attributions.filter { $0.content.contains { $0.contains(span) } }
-      .min { $0.contentSpan.count < $1.contentSpan.count }
+    places.holders(of: reading.document.range(of: hit.tokens)).map { places.attributions[$0.first] }
   }
 
   /// The tokens in which a role may be looked for: the sentence, but only what is said where the hit
@@ -94,10 +98,9 @@ struct RoleBinder {
     if let holder = holder(hit), let content = holder.content.first(where: { $0.contains(span) }) {
       region = region.clamped(to: reading.document.tokens(in: content))
     }
-    for quotation in reading.document.quotations where quotation.inner.contains(span) {
-      if reading.document.wordCount(in: quotation.inner) > 3 {
-        region = region.clamped(to: reading.document.tokens(in: quotation.inner))
-      }
+    quotations.forEach(containing: span) { index in
+      let inner = reading.document.quotations[index].inner
+      region = region.clamped(to: reading.document.tokens(in: inner))
     }
     return region.isEmpty ? hit.tokens : region
   }
@@ -184,25 +187,21 @@ struct RoleBinder {
     let span = reading.document.range(of: hit.tokens)
     // The cue that the term is, or a word right beside it: مزاعم باطلة, لا صحة لها.
     let near =
-      attributions.first { $0.cue.overlaps(span) }
-      ?? attributions.first { attribution in
-        let gap =
-          span.start >= attribution.cue.end
-          ? span.start - attribution.cue.end : attribution.cue.start - span.end
-        return gap >= 0 && gap <= 12 && sameSentence(attribution.cue.start, span.start)
+      places.cue(at: span)
+      ?? places.cues(within: 12, of: span).first { index in
+        let cue = places.attributions[index].cue
+        let gap = span.start >= cue.end ? span.start - cue.end : cue.start - span.end
+        return gap >= 0 && gap <= 12 && sameSentence(cue.start, span.start)
       }
-    if let near, let mention = mention(of: near) {
+    if let near, let mention = mention(of: places.attributions[near]) {
       return Found(rule: "speaker-of-the-statement", mention: mention)
     }
     return nil
   }
 
   func claimant(_ hit: LexicalHit) -> Found? {
-    let span = reading.document.range(of: hit.tokens)
-    let holder = attributions.filter { $0.content.contains { $0.contains(span) } }
-      .min { $0.contentSpan.count < $1.contentSpan.count }
-    guard let holder, let mention = mention(of: holder) else {
-      return holder == nil ? addressee(hit) : nil
+    guard let holder = holder(hit), let mention = mention(of: holder) else {
+      return holder(hit) == nil ? addressee(hit) : nil
     }
     return Found(rule: "speaker-of-the-claim", mention: mention)
   }
@@ -210,15 +209,12 @@ struct RoleBinder {
   /// A stand-in mention for a speaker: the words that name it, or an earlier naming of its side.
   func mention(of attribution: Attribution) -> Mention? {
     let side = attribution.source.side
-    guard side != "other", side != "media" else { return nil }
+    guard side != "other", side != "media", side != Attribution.joint else { return nil }
     if let span = attribution.source.span {
       let tokens = reading.document.tokens(in: span)
       for token in tokens { if let found = reading.mention(at: token) { return found } }
     }
-    return reading.mentions.last {
-      $0.side == side
-        && reading.document.tokens[$0.tokens.lowerBound].range.start < attribution.cue.start
-    } ?? reading.mentions.first { $0.side == side }
+    return reading.mention(of: side, before: attribution.cue.start)
   }
 
   // MARK: Places

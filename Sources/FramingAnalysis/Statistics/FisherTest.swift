@@ -9,9 +9,9 @@ extension ExactTest {
   public static func fisher(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Double {
     precondition(
       a >= 0 && b >= 0 && c >= 0 && d >= 0, "a count cannot be negative")
-    let table = canonical([a, b, c, d])
-    let (corner, row, column) = (table[0], table[0] + table[1], table[0] + table[2])
-    let total = row + table[2] + table[3]
+    let table = canonical(a, b, c, d)
+    let (corner, row, column) = (table.0, table.0 + table.1, table.0 + table.2)
+    let total = row + table.2 + table.3
     let low = Swift.max(0, row + column - total)
     let high = Swift.min(row, column)
     let (r, s, n) = (Double(row), Double(column), Double(total))
@@ -26,12 +26,18 @@ extension ExactTest {
   }
 
   /// The first, in dictionary order, of the eight tables that differ only in how they are written.
-  private static func canonical(_ t: [Int]) -> [Int] {
-    let orders = [
-      [0, 1, 2, 3], [1, 0, 3, 2], [2, 3, 0, 1], [3, 2, 1, 0],
-      [0, 2, 1, 3], [2, 0, 3, 1], [1, 3, 0, 2], [3, 1, 2, 0],
-    ]
-    return orders.map { order in order.map { t[$0] } }
-      .min { $0.lexicographicallyPrecedes($1) } ?? t
+  private static func canonical(
+    _ a: Int, _ b: Int, _ c: Int, _ d: Int
+  ) -> (Int, Int, Int, Int) {
+    var first = (a, b, c, d)
+    func consider(_ other: (Int, Int, Int, Int)) { if other < first { first = other } }
+    consider((b, a, d, c))
+    consider((c, d, a, b))
+    consider((d, c, b, a))
+    consider((a, c, b, d))
+    consider((c, a, d, b))
+    consider((b, d, a, c))
+    consider((d, b, c, a))
+    return first
   }
 }

@@ -10,7 +10,14 @@ public enum Garwood {
   /// - Precondition: `count` is not negative.
   public static func mean(count: Int) -> Interval {
     precondition(count >= 0, "a count cannot be negative")
-    return Interval(low: lower(count), high: upper(count))
+    return count < small.count ? small[count] : computed(count)
+  }
+
+  /// The intervals of the counts that are met most.
+  private static let small = (0..<12).map(computed)
+
+  private static func computed(_ count: Int) -> Interval {
+    Interval(low: lower(count), high: upper(count))
   }
 
   /// The interval for a rate: `count` among `size` units, given per `per` units.

@@ -23,13 +23,14 @@ struct SpokenWords {
       }
     }
     var own = 0
+    var words = [Int](repeating: 0, count: attributions.count)
+    for token in holders.indices where document.tokens[token].isWord {
+      let holder = holders[token]
+      if holder >= 0 { words[Int(holder)] += 1 } else if holder == -1 { own += 1 }
+    }
     var counts: [String: Int] = [:]
-    for (token, holder) in holders.enumerated() where document.tokens[token].isWord {
-      if holder >= 0 {
-        counts[attributions[Int(holder)].source.side, default: 0] += 1
-      } else if holder == -1 {
-        own += 1
-      }
+    for index in words.indices where words[index] > 0 {
+      counts[attributions[index].source.side, default: 0] += words[index]
     }
     self.own = own
     self.counts = counts

@@ -6,65 +6,78 @@ import NewsText
 /// The outlet's own voice is what no attribution and no quoted speech covers. The cue of an
 /// attribution is the outlet's choice, even where what it introduces is not.
 struct VoiceAssigner {
-  let document: Document
-  let attributions: [Attribution]
-  /// True where the sentence around a stretch names somebody who could be quoted.
-  let namesSpeaker: (TextRange) -> Bool
+  private let document: Document
+  private let places: AttributionPlaces
+  private let quotations: SpanIndex
+  /// What a trailing "according to" may reach.
+  private let open: SpanIndex
+  /// For each quotation whether its words are somebody's even where nothing else says so.
+  private let isSomebodys: [Bool]
+
+  /// `namesSpeaker` is true where the sentence around a stretch names somebody who could be quoted.
+  init(document: Document, places: AttributionPlaces, namesSpeaker: (TextRange) -> Bool) {
+    self.document = document
+    self.places = places
+    quotations = SpanIndex(document.quotations.enumerated().map { ($0.element.inner, $0.offset) })
+    open = SpanIndex(
+      places.attributions.enumerated().flatMap { index, attribution in
+        attribution.openContent.map { ($0, index) }
+      })
+    // A quoted fragment inside what somebody said is theirs, and so, though open, in a sentence
+    // that names somebody; alone it is a distancing mark or a name, and stays the outlet's.
+    isSomebodys = document.quotations.map { quotation in
+      document.wordCount(in: quotation.inner) > 3
+        || VoiceAssigner.isAttributedFragment(quotation, places) || namesSpeaker(quotation.range)
+    }
+  }
+
+  /// The attributions that it was made with.
+  var attributions: [Attribution] { places.attributions }
 
   /// The voice of a stretch.
   struct Placement {
     let voice: Voice
     let inner: Voice
     let isAmbiguous: Bool
-    let attribution: String?
+    let attribution: Attribution?
   }
 
   func placement(of span: TextRange) -> Placement {
     var inner = Voice.own
     var isAmbiguous = false
-    var holder: Attribution?
-    for attribution in attributions {
-      // Words between the parts of a content are not part of it.
-      guard attribution.content.contains(where: { $0.contains(span) }) else { continue }
-      if holder.map({ attribution.contentSpan.count <= $0.contentSpan.count }) ?? true {
-        holder = attribution
-      }
-    }
+    let holder = places.holders(of: span).map { places.attributions[$0.last] }
     if let holder {
       inner = .paraphrase
       isAmbiguous = holder.scopeIsAmbiguous
     }
-    for quotation in document.quotations where quotation.inner.contains(span) {
-      let words = document.wordCount(in: quotation.inner)
-      // A quoted fragment inside what somebody said is theirs, and so, though open, in a sentence
-      // that names somebody; alone it is a distancing mark or a name, and stays the outlet's.
-      if holder != nil || words > 3 || isAttributedFragment(quotation)
-        || namesSpeaker(quotation.range)
-      {
-        inner = .quotation
-        isAmbiguous =
-          isAmbiguous || quotation.isUnclosed && !quotation.continues || holder == nil
-      }
+    quotations.forEach(containing: span) { index in
+      guard holder != nil || isSomebodys[index] else { return }
+      let quotation = document.quotations[index]
+      inner = .quotation
+      isAmbiguous = isAmbiguous || quotation.isUnclosed && !quotation.continues || holder == nil
     }
-    if holder == nil, inner == .own,
-      attributions.contains(where: { $0.openContent.contains { $0.contains(span) } })
-    {
-      isAmbiguous = true
-    }
-    let cueHolder = attributions.first { $0.cue.overlaps(span) }
-    let role = document.article.paragraphs.first { $0.range.contains(span) }?.role
+    if holder == nil, inner == .own, open.holds(span) { isAmbiguous = true }
+    let role = role(of: span)
     let voice: Voice =
       role == .headline ? .headline : role == .caption ? .caption : inner
     return Placement(
       voice: voice, inner: inner, isAmbiguous: isAmbiguous,
-      attribution: holder?.id ?? cueHolder?.id)
+      attribution: holder ?? places.cue(at: span).map { places.attributions[$0] })
+  }
+
+  /// The role of the paragraph that holds a span.
+  private func role(of span: TextRange) -> Article.Role? {
+    let token = document.firstToken(endingAfter: span.start)
+    guard token < document.tokens.count else { return nil }
+    let paragraph = document.article.paragraphs[document.paragraph(ofToken: token)]
+    return paragraph.range.contains(span) ? paragraph.role : nil
   }
 
   /// A short quotation right beside a cue: «مللا», حسب وصفها.
-  private func isAttributedFragment(_ quotation: Quotation) -> Bool {
-    attributions.contains { attribution in
-      abs(attribution.cue.start - quotation.range.end) < 24
-        || abs(quotation.range.start - attribution.cue.end) < 24
-    }
+  private static func isAttributedFragment(
+    _ quotation: Quotation, _ places: AttributionPlaces
+  ) -> Bool {
+    places.beginsCue(within: 24, of: quotation.range.end)
+      || places.endsCue(within: 24, of: quotation.range.start)
   }
 }

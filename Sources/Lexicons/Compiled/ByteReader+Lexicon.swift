@@ -6,7 +6,7 @@ extension ByteReader {
     let name = try text()
     let direction = try text()
     let hasCase = try bool()
-    let wordOrder = try choice(LanguageProfile.WordOrder.self)
+    let wordOrder = try choice(LanguageProfile.WordOrder.allCases)
     var sets: [Set<[UInt8]>] = []
     for _ in 0..<3 { sets.append(Set(try list { r throws(CompiledLexiconError) in try r.key() })) }
     var words: [FunctionClass: [String]] = [:]
@@ -21,52 +21,80 @@ extension ByteReader {
       functionWords: words)
   }
 
-  mutating func term() throws(CompiledLexiconError) -> Term {
+  mutating func term(_ values: Values) throws(CompiledLexiconError) -> Term {
     let id = try text()
-    let concept = try text()
-    let category = try choice(Category.self)
-    let tier = try choice(Tier.self)
+    let concept = try text(orSame: id)
+    let category = try choice(values.categories)
+    let tier = try choice(values.tiers)
     let severity = try int()
-    guard let direction = RoleDirection(try text()) ?? RoleDirection("context") else {
+    let role = try choice(values.roles)
+    let sign = try int()
+    guard (-1...1).contains(sign) else {
       throw CompiledLexiconError(message: "It holds a role that this version does not know.")
     }
+    let direction = RoleDirection(role: role, sign: sign)
+    let favours = try optionalText()
+    let caseID = try optionalText()
+    let texts = stored
+    try skipTexts()
+    try skipTexts()
+    try skipTranslations()
     return Term(
       id: id, concept: concept, category: category, tier: tier, severity: severity,
-      direction: direction, favours: try optionalText(), caseID: try optionalText(),
-      neutral: try texts(), rules: try texts(), reasons: try translations(),
-      constraints: try constraints(), examples: [], innocent: [], expressions: [])
+      direction: direction, favours: favours, caseID: caseID, texts: texts,
+      constraints: try constraints())
   }
 
-  mutating func cue() throws(CompiledLexiconError) -> Cue {
+  mutating func cue(_ values: Values) throws(CompiledLexiconError) -> Cue {
     Cue(
-      id: try text(), kind: try choice(Cue.Kind.self), stance: try choice(Cue.Stance.self),
+      id: try text(), kind: try choice(values.cueKinds), stance: try choice(values.stances),
       subclass: try text(), contentValence: try double(), sourceValence: try double(),
       takes: Cue.Complements(rawValue: try byte()), polarity: try optionalText(),
       constraints: try constraints(), examples: [], innocent: [])
   }
 
-  mutating func source() throws(CompiledLexiconError) -> SourceNoun {
+  mutating func source(_ values: Values) throws(CompiledLexiconError) -> SourceNoun {
     SourceNoun(
-      kind: try choice(SourceNoun.Kind.self), isPerson: try bool(), expression: try text())
+      kind: try choice(values.sourceKinds), isPerson: try bool(), expression: try text())
   }
 
-  mutating func framingCue() throws(CompiledLexiconError) -> FramingCue {
+  mutating func framingCue(_ values: Values) throws(CompiledLexiconError) -> FramingCue {
     let id = try text()
     let meaning: FramingCue.Meaning
     switch try byte() {
-    case 0: meaning = .harm(try choice(FramingCue.Harm.self))
-    case 1: meaning = .function(try choice(FramingCue.Function.self))
-    default: meaning = .frame(try choice(FramingCue.PolicyFrame.self))
+    case 0: meaning = .harm(try choice(values.harms))
+    case 1: meaning = .function(try choice(values.functions))
+    default: meaning = .frame(try choice(values.frames))
     }
     return FramingCue(
       id: id, meaning: meaning, isOfSubject: try bool(), constraints: try constraints(),
       examples: [], innocent: [])
   }
 
-  mutating func actor() throws(CompiledLexiconError) -> Actor {
-    Actor(
-      id: try text(), kind: try choice(Actor.Kind.self), belongsTo: try optionalText(),
-      gender: try optionalText(), displayNames: try translations(), caseID: try optionalText())
+  mutating func actor(_ values: Values) throws(CompiledLexiconError) -> Actor {
+    let id = try text()
+    let kind = try choice(values.actorKinds)
+    let belongsTo = try optionalText()
+    let gender = try optionalText()
+    let texts = stored
+    try skipTranslations()
+    return Actor(
+      id: id, kind: kind, belongsTo: belongsTo, gender: gender, texts: texts,
+      caseID: try optionalText())
+  }
+
+  /// All values of what is stored by number.
+  struct Values {
+    let categories = Category.allCases
+    let tiers = Tier.allCases
+    let roles = RoleDirection.Role.allCases
+    let cueKinds = Cue.Kind.allCases
+    let stances = Cue.Stance.allCases
+    let sourceKinds = SourceNoun.Kind.allCases
+    let harms = FramingCue.Harm.allCases
+    let functions = FramingCue.Function.allCases
+    let frames = FramingCue.PolicyFrame.allCases
+    let actorKinds = Actor.Kind.allCases
   }
 
   mutating func dispute() throws(CompiledLexiconError) -> Dispute {
@@ -208,23 +236,25 @@ extension ByteReader {
       ByteReader.fits(before, rowsBefore.count), ByteReader.fits(after, rowsAfter.count)
     else { throw damaged }
     var free = 0
-    for (mark, slot) in zip(marks, slots) {
-      if mark == 0 {
+    let cores = keyStarts.count - 1
+    for index in marks.indices {
+      if marks[index] == 0 {
         free += 1
-      } else if slot < 0 || Int(slot) >= keyStarts.count - 1 {
+      } else if slots[index] < 0 || Int(slots[index]) >= cores {
         throw damaged
       }
     }
     // A look-up ends at a free slot; a full table would never end.
     guard free > 0 else { throw damaged }
-    var entries: [FormTable.Entry] = []
-    entries.reserveCapacity(entryNumbers.count / 2)
-    for index in stride(from: 0, to: entryNumbers.count, by: 2) {
-      let lexeme = entryNumbers[index]
-      let inflection = entryNumbers[index + 1]
-      if lexeme < 0 || Int(lexeme) >= lexemes { throw damaged }
-      guard inflection >= 0, Int(inflection) < inflectionStarts.count - 1 else { throw damaged }
-      entries.append(FormTable.Entry(lexeme: lexeme, inflection: inflection))
+    var entries = [FormTable.Entry](
+      repeating: FormTable.Entry(lexeme: 0, inflection: 0), count: entryNumbers.count / 2)
+    let inflections = inflectionStarts.count - 1
+    for index in entries.indices {
+      let lexeme = entryNumbers[index * 2]
+      let inflection = entryNumbers[index * 2 + 1]
+      guard lexeme >= 0, Int(lexeme) < lexemes, inflection >= 0, Int(inflection) < inflections
+      else { throw damaged }
+      entries[index] = FormTable.Entry(lexeme: lexeme, inflection: inflection)
     }
     var endings: [FormTable.Ending] = []
     endings.reserveCapacity(endingNumbers.count / 4)
@@ -284,14 +314,28 @@ extension ByteReader {
 
   private static func ascends(_ starts: [Int32], to end: Int) -> Bool {
     guard starts.first == 0, starts.last == Int32(exactly: end) else { return false }
-    return zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+    var previous: Int32 = 0
+    for start in starts {
+      if start < previous { return false }
+      previous = start
+    }
+    return true
   }
 
-  private mutating func texts() throws(CompiledLexiconError) -> [String] {
+  mutating func texts() throws(CompiledLexiconError) -> [String] {
     try list { r throws(CompiledLexiconError) in try r.text() }
   }
 
-  private mutating func translations() throws(CompiledLexiconError) -> [String: String] {
+  /// The text in a language among texts by language.
+  mutating func translation(_ language: String) throws(CompiledLexiconError) -> String? {
+    for _ in 0..<(try count(of: 8)) {
+      if try text() == language { return try text() }
+      try skipText()
+    }
+    return nil
+  }
+
+  mutating func translations() throws(CompiledLexiconError) -> [String: String] {
     var result: [String: String] = [:]
     for _ in 0..<(try count(of: 8)) {
       let key = try text()

@@ -15,13 +15,23 @@ struct ByteReader {
   /// The number of those expressions.
   var patternCount: Int { patternLengths.count }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Where the bytes end that it reads.
+  private let end: Int
+
+  init(_ bytes: [UInt8], from position: Int = 0, count: Int? = nil) {
+    self.bytes = bytes
+    self.position = position
+    end = min(count ?? bytes.count, bytes.count)
+  }
 
   /// The number of bytes left.
-  var remaining: Int { bytes.count - position }
+  var remaining: Int { end - position }
+
+  /// The texts that begin here.
+  var stored: StoredTexts { StoredTexts(bytes: bytes, position: position) }
 
   mutating func byte() throws(CompiledLexiconError) -> UInt8 {
-    guard position < bytes.count else { throw ByteReader.short }
+    guard position < end else { throw ByteReader.short }
     position += 1
     return bytes[position - 1]
   }
@@ -66,20 +76,60 @@ struct ByteReader {
     return String(decoding: bytes[(position - length)..<position], as: UTF8.self)
   }
 
+  /// The text, which is `known` where it has the same letters: no second copy is made.
+  mutating func text(orSame known: String) throws(CompiledLexiconError) -> String {
+    let start = position
+    let length = try count(of: 1)
+    if length == known.utf8.count,
+      bytes[position..<(position + length)].elementsEqual(known.utf8)
+    {
+      position += length
+      return known
+    }
+    position = start
+    return try text()
+  }
+
+  /// Little-endian numbers.
+  private static func numbers(_ bytes: Span<UInt8>) -> [Int32] {
+    let count = bytes.count / 4
+    var result = [Int32](repeating: 0, count: count)
+    var target = result.mutableSpan
+    var index = 0
+    while index < count {
+      let at = index * 4
+      let value =
+        UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
+        | UInt32(bytes[at + 3]) << 24
+      target[index] = Int32(bitPattern: value)
+      index += 1
+    }
+    return result
+  }
+
+  mutating func skipText() throws(CompiledLexiconError) {
+    let length = try count(of: 1)
+    position += length
+  }
+
+  mutating func skipTexts() throws(CompiledLexiconError) {
+    for _ in 0..<(try count(of: 1)) { try skipText() }
+  }
+
+  mutating func skipTranslations() throws(CompiledLexiconError) {
+    for _ in 0..<(try count(of: 8)) {
+      try skipText()
+      try skipText()
+    }
+  }
+
   mutating func optionalText() throws(CompiledLexiconError) -> String? {
     try bool() ? try text() : nil
   }
 
   mutating func numbers() throws(CompiledLexiconError) -> [Int32] {
     let count = try count(of: 4)
-    var result = [Int32](repeating: 0, count: count)
-    for index in 0..<count {
-      let at = position + index * 4
-      let value =
-        UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
-        | UInt32(bytes[at + 3]) << 24
-      result[index] = Int32(bitPattern: value)
-    }
+    let result = ByteReader.numbers(bytes.span.extracting(position..<(position + count * 4)))
     position += count * 4
     return result
   }
@@ -95,15 +145,15 @@ struct ByteReader {
     return result
   }
 
-  mutating func choice<Value: RawRepresentable>(
-    _ type: Value.Type
-  ) throws(CompiledLexiconError)
-    -> Value where Value.RawValue == String
-  {
-    guard let value = Value(rawValue: try text()) else {
+  /// A value by its place among all.
+  mutating func choice<Value: Sendable>(
+    _ all: [Value]
+  ) throws(CompiledLexiconError) -> Value {
+    let number = Int(try byte())
+    guard number < all.count else {
       throw CompiledLexiconError(message: "It holds a value that this version does not know.")
     }
-    return value
+    return all[number]
   }
 
   private static let short = CompiledLexiconError(message: "It ends too early.")

@@ -6,7 +6,7 @@ extension ByteWriter {
     write(profile.name)
     write(profile.direction)
     write(profile.hasCase)
-    write(profile.wordOrder.rawValue)
+    write(number: profile.wordOrder)
     for set in [
       profile.conventions.abbreviations, profile.conventions.continuations,
       profile.conventions.openers,
@@ -22,10 +22,11 @@ extension ByteWriter {
   mutating func write(_ term: Term) {
     write(term.id)
     write(term.concept)
-    write(term.category.rawValue)
-    write(term.tier.rawValue)
+    write(number: term.category)
+    write(number: term.tier)
     write(term.severity)
-    write(term.direction.notation)
+    write(number: term.direction.role)
+    write(term.direction.sign)
     write(term.favours)
     write(term.caseID)
     write(list: term.neutral) { $0.write($1) }
@@ -36,8 +37,8 @@ extension ByteWriter {
 
   mutating func write(_ cue: Cue) {
     write(cue.id)
-    write(cue.kind.rawValue)
-    write(cue.stance.rawValue)
+    write(number: cue.kind)
+    write(number: cue.stance)
     write(cue.subclass)
     write(cue.contentValence)
     write(cue.sourceValence)
@@ -47,7 +48,7 @@ extension ByteWriter {
   }
 
   mutating func write(_ source: SourceNoun) {
-    write(source.kind.rawValue)
+    write(number: source.kind)
     write(source.isPerson)
     write(source.expression)
   }
@@ -56,9 +57,9 @@ extension ByteWriter {
     write(cue.id)
     write(byte: UInt8(cue.meaning.number))
     switch cue.meaning {
-    case .harm(let harm): write(harm.rawValue)
-    case .function(let function): write(function.rawValue)
-    case .frame(let frame): write(frame.rawValue)
+    case .harm(let harm): write(number: harm)
+    case .function(let function): write(number: function)
+    case .frame(let frame): write(number: frame)
     }
     write(cue.isOfSubject)
     write(cue.constraints)
@@ -66,7 +67,7 @@ extension ByteWriter {
 
   mutating func write(_ actor: Actor) {
     write(actor.id)
-    write(actor.kind.rawValue)
+    write(number: actor.kind)
     write(actor.belongsTo)
     write(actor.gender)
     write(texts: actor.displayNames)

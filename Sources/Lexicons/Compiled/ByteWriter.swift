@@ -20,6 +20,16 @@ struct ByteWriter {
 
   mutating func write(byte: UInt8) { bytes.append(byte) }
 
+  /// Writes a value by its place among all.
+  mutating func write<Value: CaseIterable & Equatable>(number value: Value) {
+    var place: UInt8 = 0
+    for other in Value.allCases {
+      if other == value { break }
+      place += 1
+    }
+    bytes.append(place)
+  }
+
   mutating func write(_ text: String) {
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)

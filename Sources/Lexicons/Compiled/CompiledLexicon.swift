@@ -9,7 +9,7 @@ public enum CompiledLexicon {
   /// The first bytes of every compiled lexicon.
   static let magic: [UInt8] = Array("PLUMBLEX".utf8)
   /// The version of the form; another one is refused.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
 
   /// The compiled form of a lexicon.
   public static func bytes(of lexicon: Lexicon) -> [UInt8] {
@@ -44,9 +44,13 @@ public enum CompiledLexicon {
     return try header(&reader)
   }
 
-  /// Loads a compiled lexicon.
-  public static func lexicon(_ bytes: [UInt8]) throws(CompiledLexiconError) -> Lexicon {
-    var reader = ByteReader(bytes)
+  /// Loads a compiled lexicon: of the bytes the first `count`, or all.
+  ///
+  /// The lexicon keeps the bytes, for texts are read from them when they are asked for.
+  public static func lexicon(
+    _ bytes: [UInt8], count: Int? = nil
+  ) throws(CompiledLexiconError) -> Lexicon {
+    var reader = ByteReader(bytes, count: count)
     let fingerprint = try header(&reader)
     let profile = try reader.profile()
     let lexemeCount = Int(try reader.number())
@@ -59,13 +63,15 @@ public enum CompiledLexicon {
     reader.patternLengths = zip(patterns.slotStarts.dropFirst(), patterns.slotStarts).map {
       $0 - $1
     }
-    let terms = try reader.list { reader throws(CompiledLexiconError) in try reader.term() }
-    let cues = try reader.list { reader throws(CompiledLexiconError) in try reader.cue() }
-    let sources = try reader.list { reader throws(CompiledLexiconError) in try reader.source() }
-    let framing = try reader.list { reader throws(CompiledLexiconError) in
-      try reader.framingCue()
+    let values = ByteReader.Values()
+    let terms = try reader.list { reader throws(CompiledLexiconError) in try reader.term(values) }
+    let cues = try reader.list { reader throws(CompiledLexiconError) in try reader.cue(values) }
+    let sources = try reader.list { reader throws(CompiledLexiconError) in try reader.source(values)
     }
-    let actors = try reader.list { reader throws(CompiledLexiconError) in try reader.actor() }
+    let framing = try reader.list { reader throws(CompiledLexiconError) in
+      try reader.framingCue(values)
+    }
+    let actors = try reader.list { reader throws(CompiledLexiconError) in try reader.actor(values) }
     let disputes = try reader.list { reader throws(CompiledLexiconError) in try reader.dispute() }
     let counts = [terms.count, cues.count, sources.count, actors.count, framing.count]
     let entries = try reader.list { reader throws(CompiledLexiconError) in

@@ -31,10 +31,8 @@ struct ConstraintChecker {
     if !constraints.after.isEmpty, word(constraints.after, before: hit) == nil {
       return Failure(constraint: "after", token: nil)
     }
-    for pattern in constraints.notIn {
-      if let token = start(of: pattern, around: hit) {
-        return Failure(constraint: "not-in", token: token)
-      }
+    if !constraints.notIn.isEmpty, let token = start(ofOneOf: constraints.notIn, around: hit) {
+      return Failure(constraint: "not-in", token: token)
     }
     for condition in constraints.notNear {
       if let token = word(condition, near: hit) {
@@ -100,15 +98,18 @@ struct ConstraintChecker {
     }
   }
 
-  /// Where an occurrence of the pattern begins that the hit lies within.
-  private func start(of pattern: Int32, around hit: LexicalHit) -> Int? {
-    var start: Int? = hit.first
-    for _ in 0..<8 {
-      guard let token = start else { return nil }
-      if let slots = reader.match(pattern, at: token), let last = slots.last, last >= hit.last {
-        return token
+  /// Where an occurrence of one of the patterns begins that the hit lies within.
+  private func start(ofOneOf patterns: [Int32], around hit: LexicalHit) -> Int? {
+    var starts = HitTokens(hit.first)
+    while starts.count < 8, let previous = reader.wordBefore(starts[starts.count - 1]) {
+      starts = starts.appending(previous)
+    }
+    for pattern in patterns {
+      for token in starts {
+        if let slots = reader.match(pattern, at: token), slots[slots.count - 1] >= hit.last {
+          return token
+        }
       }
-      start = reader.wordBefore(token)
     }
     return nil
   }

@@ -5,19 +5,19 @@ public struct LexicalHit: Hashable, Sendable {
   /// What was found.
   public let owner: Lexicon.Owner
   /// The tokens that fill the expression's slots, ascending.
-  public let slots: [Int]
+  public let slots: HitTokens
 
   /// Creates a hit.
-  public init(owner: Lexicon.Owner, slots: [Int], isGapped: Bool) {
+  public init(owner: Lexicon.Owner, slots: HitTokens, isGapped: Bool) {
     self.owner = owner
     self.slots = slots
     self.isGapped = isGapped
   }
 
   /// The first token.
-  public var first: Int { slots.first ?? 0 }
+  public var first: Int { slots.isEmpty ? 0 : slots[0] }
   /// The last token.
-  public var last: Int { slots.last ?? 0 }
+  public var last: Int { slots.isEmpty ? 0 : slots[slots.count - 1] }
   /// From the first token to just past the last.
   public var tokens: Range<Int> { first..<(last + 1) }
   /// True where other words stand between its own.

@@ -4,11 +4,15 @@ public import NewsText
 ///
 /// One look-up a word, then only the expressions whose rarest word it can be are tried: cost is linear
 /// in the document, and grows with what is found more than with the number of expressions.
-public struct LexiconMatcher: Sendable {
+public final class LexiconMatcher: Sendable {
   let lexicon: Lexicon
+  private let analyser: TokenAnalyser
 
   /// Creates a matcher.
-  public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  public init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    analyser = TokenAnalyser(lexicon)
+  }
 
   /// Everything found; labels of cases other than `disputeID` are left out.
   public func matches(in document: Document, disputeID: String?) -> LexicalMatches {
@@ -21,23 +25,31 @@ public struct LexiconMatcher: Sendable {
     in document: Document, choosingDispute chooseDispute: ([LexicalHit], [LexicalHit]) -> String?
   ) -> LexicalMatches {
     let (reader, found) = candidates(in: document)
-    let general = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
+    let general = longest(found[3].filter { caseNumber(of: $0) < 0 }, in: document)
     let sources = longest(found[2], in: document)
-    let persons = persons(general, sources)
-    let plain = ConstraintChecker(reader: reader.naming(actors: general, persons: persons))
+    let plain = ConstraintChecker(
+      reader: reader.naming(actors: general, persons: persons(general, sources)))
     let labels = longest(
       found[0].filter { facts(of: $0.owner).dispute >= 0 && holds($0, plain) }, in: document)
     let own = found[3].filter { hit in
-      guard let id = caseID(of: hit) else { return false }
-      return lexicon.dispute(id)?.isFoundByOwnActors == true
+      guard case .actor(let index, _) = hit.owner else { return false }
+      return lexicon.actorFacts[Int(index)].findsItsCase
     }
     let disputeID = chooseDispute(
       own.isEmpty ? general : general + longest(own, in: document), labels)
     let dispute = lexicon.disputeNumber(disputeID)
-    let actors = longest(
-      found[3].filter { caseID(of: $0) == nil || caseID(of: $0) == disputeID }, in: document)
-    let checker = ConstraintChecker(
-      reader: reader.naming(actors: actors, persons: self.persons(actors, sources)))
+    // Mostly no actor of the case's own is named, and what was found stands.
+    let chosen = disputeID.map { lexicon.caseNumber($0) } ?? -1
+    let namesOwn = chosen >= 0 && found[3].contains { caseNumber(of: $0) == chosen }
+    let actors =
+      namesOwn
+      ? longest(
+        found[3].filter { caseNumber(of: $0) < 0 || caseNumber(of: $0) == chosen },
+        in: document) : general
+    let checker =
+      namesOwn
+      ? ConstraintChecker(
+        reader: reader.naming(actors: actors, persons: persons(actors, sources))) : plain
     let cues = found[1].filter { holds($0, checker) }
     let terms = found[0].filter { hit in
       let facts = facts(of: hit.owner)
@@ -59,9 +71,9 @@ public struct LexiconMatcher: Sendable {
   ///
   /// Expressions that hold an actor or a person wait until these are found.
   func candidates(in document: Document) -> (reader: PatternReader, found: [[LexicalHit]]) {
-    let (readings, classes) = TokenAnalyser(lexicon).readings(of: document)
+    let (readings, classes) = analyser.readings(of: document)
     let reader = PatternReader(
-      document: document, readings: readings, classes: classes, table: lexicon.patterns)
+      document: document, readings: readings, classes: classes, lexicon: lexicon)
     var found = [[LexicalHit]](repeating: [], count: 7)
     var waiting: [(entry: Int32, start: Int)] = []
     var tried: [Int32] = []
@@ -76,19 +88,23 @@ public struct LexiconMatcher: Sendable {
         var position = Int(lexicon.entryStarts[lexeme])
         let lastPosition = Int(lexicon.entryStarts[lexeme + 1])
         while position < lastPosition {
-          let index = lexicon.entriesByLexeme[position]
+          let attempt = lexicon.attempts[position]
           position += 1
+          let index = attempt.entry
+          if attempt.anchor == 0, attempt.hasNeighbour,
+            reader.cannotFollow(token, Int(attempt.firstSlot) + 1)
+          {
+            continue
+          }
           // Several readings of one word lead to one entry.
           if tried.contains(index) { continue }
           tried.append(index)
           var start = token
-          if lexicon.entries[Int(index)].anchor > 0 {
-            guard let first = reader.word(lexicon.entries[Int(index)].anchor, before: token) else {
-              continue
-            }
+          if attempt.anchor > 0 {
+            guard let first = reader.word(attempt.anchor, before: token) else { continue }
             start = first
           }
-          if lexicon.entryWaits[Int(index)] {
+          if attempt.waits {
             waiting.append((index, start))
           } else {
             match(index, at: start, reader, into: &found)
@@ -98,7 +114,7 @@ public struct LexiconMatcher: Sendable {
       token += 1
     }
     if !waiting.isEmpty {
-      let actors = longest(found[3].filter { caseID(of: $0) == nil }, in: document)
+      let actors = longest(found[3].filter { caseNumber(of: $0) < 0 }, in: document)
       let named = reader.naming(
         actors: actors, persons: persons(actors, longest(found[2], in: document)))
       for (index, start) in waiting { match(index, at: start, named, into: &found) }
@@ -118,9 +134,10 @@ public struct LexiconMatcher: Sendable {
       LexicalHit(owner: owner, slots: slots, isGapped: lexicon.patterns.isGapped(pattern)))
   }
 
-  private func caseID(of hit: LexicalHit) -> String? {
-    guard case .actor(let index, _) = hit.owner else { return nil }
-    return lexicon.actors[Int(index)].caseID
+  /// The number of the case whose file names an actor, or -1.
+  private func caseNumber(of hit: LexicalHit) -> Int32 {
+    guard case .actor(let index, _) = hit.owner else { return -1 }
+    return lexicon.actorFacts[Int(index)].caseNumber
   }
 
   private func kind(of owner: Lexicon.Owner) -> Int {
@@ -136,7 +153,7 @@ public struct LexiconMatcher: Sendable {
   func persons(_ actors: [LexicalHit], _ sources: [LexicalHit]) -> [LexicalHit] {
     actors.filter {
       guard case .actor(let index, _) = $0.owner else { return false }
-      return lexicon.actors[Int(index)].kind == .person
+      return lexicon.actorFacts[Int(index)].isPerson
     }
       + sources.filter {
         guard case .source(let index) = $0.owner else { return false }
@@ -158,22 +175,47 @@ public struct LexiconMatcher: Sendable {
       return hits
     }
     var taken = [Bool](repeating: false, count: document.tokens.count)
-    let order = hits.indices.sorted { left, right in
-      let a = hits[left]
-      let b = hits[right]
-      if a.slots.count != b.slots.count { return a.slots.count > b.slots.count }
-      let weights = (weight(a.owner, dispute), weight(b.owner, dispute))
-      if weights.0 != weights.1 { return weights.0 > weights.1 }
-      return a.first != b.first ? a.first < b.first : left < right
+    var ranks: [Rank] = []
+    ranks.reserveCapacity(hits.count)
+    for (index, hit) in hits.enumerated() {
+      ranks.append(
+        Rank(
+          words: hit.slots.count, weight: weight(hit.owner, dispute), first: hit.first,
+          index: index))
+    }
+    ranks.sort()
+    var isKept = [Bool](repeating: false, count: hits.count)
+    var count = 0
+    for rank in ranks {
+      let slots = hits[rank.index].slots
+      if slots.contains(where: { taken[$0] }) { continue }
+      for slot in slots { taken[slot] = true }
+      isKept[rank.index] = true
+      count += 1
     }
     var kept: [LexicalHit] = []
-    for index in order {
-      let hit = hits[index]
-      if hit.slots.contains(where: { taken[$0] }) { continue }
-      for slot in hit.slots { taken[slot] = true }
-      kept.append(hit)
+    kept.reserveCapacity(count)
+    var isInOrder = true
+    for index in hits.indices where isKept[index] {
+      if let last = kept.last, hits[index].first < last.first { isInOrder = false }
+      kept.append(hits[index])
     }
-    return kept.sorted { $0.first < $1.first }
+    // An expression that is tried at a later word than its first may have been found late.
+    return isInOrder ? kept : kept.sorted { $0.first < $1.first }
+  }
+
+  /// How a hit stands among those that it shares words with.
+  private struct Rank: Comparable {
+    let words: Int
+    let weight: Int
+    let first: Int
+    let index: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.words != right.words { return left.words > right.words }
+      if left.weight != right.weight { return left.weight > right.weight }
+      return left.first != right.first ? left.first < right.first : left.index < right.index
+    }
   }
 
   private func weight(_ owner: Lexicon.Owner, _ dispute: Int32) -> Int {

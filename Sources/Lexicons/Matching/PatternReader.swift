@@ -1,44 +1,73 @@
 import NewsText
 
 /// Tests expressions at places of one document.
-struct PatternReader {
+final class PatternReader {
   let document: Document
   let readings: TokenReadings
   let classes: [FunctionClass]
   let table: PatternTable
-  private var isActor: [Bool] = []
-  private var isPerson: [Bool] = []
+  private let slotSummaries: [WordSummary]
+  /// For each token a summary of what it can be read as.
+  private let tokenSummaries: [WordSummary]
+  private let isActor: [Bool]
+  private let isPerson: [Bool]
 
   init(
-    document: Document, readings: TokenReadings, classes: [FunctionClass], table: PatternTable
+    document: Document, readings: TokenReadings, classes: [FunctionClass], lexicon: Lexicon
   ) {
     self.document = document
     self.readings = readings
     self.classes = classes
-    self.table = table
+    table = lexicon.patterns
+    slotSummaries = lexicon.slotSummaries
+    var summaries = [WordSummary](repeating: .anyClass, count: document.tokens.count)
+    var reading = 0
+    for token in summaries.indices {
+      let end = Int(readings.starts[token + 1])
+      while reading < end {
+        summaries[token].formUnion(WordSummary(lexeme: readings.analyses[reading].lexeme))
+        reading += 1
+      }
+    }
+    tokenSummaries = summaries
+    isActor = []
+    isPerson = []
+  }
+
+  private init(_ other: PatternReader, isActor: [Bool], isPerson: [Bool]) {
+    document = other.document
+    readings = other.readings
+    classes = other.classes
+    table = other.table
+    slotSummaries = other.slotSummaries
+    tokenSummaries = other.tokenSummaries
+    self.isActor = isActor
+    self.isPerson = isPerson
   }
 
   /// The same reader, knowing which tokens name actors and persons.
   func naming(actors: [LexicalHit], persons: [LexicalHit]) -> PatternReader {
-    var copy = self
-    copy.isActor = [Bool](repeating: false, count: document.tokens.count)
-    copy.isPerson = copy.isActor
-    for hit in actors { for slot in hit.slots { copy.isActor[slot] = true } }
-    for hit in persons { for slot in hit.slots { copy.isPerson[slot] = true } }
-    return copy
+    var isActor = [Bool](repeating: false, count: document.tokens.count)
+    var isPerson = isActor
+    for hit in actors { for slot in hit.slots { isActor[slot] = true } }
+    for hit in persons { for slot in hit.slots { isPerson[slot] = true } }
+    return PatternReader(self, isActor: isActor, isPerson: isPerson)
   }
 
   /// The tokens that fill the pattern's slots when the first is `token`, or nil.
   @inline(__always)
-  func match(_ pattern: Int32, at token: Int) -> [Int]? {
+  func match(_ pattern: Int32, at token: Int) -> HitTokens? {
     let slots = table.slots(of: pattern)
     guard !slots.isEmpty, fills(slots.lowerBound, token) else { return nil }
-    // Most attempts end at the second word; nothing is allocated for them.
-    if slots.count == 1 { return [token] }
+    // Most attempts end at the second word.
+    if slots.count == 1 { return HitTokens(token) }
     let second = slots.lowerBound + 1
-    guard table.gaps[second] == 0 else { return rest(of: slots.dropFirst(), after: [token]) }
+    guard table.gaps[second] == 0 else {
+      return rest(of: second..<slots.upperBound, from: token, after: HitTokens(token))
+    }
     guard let next = wordAfter(token), fills(second, next) else { return nil }
-    return rest(of: slots.dropFirst(2), after: [token, next])
+    return rest(
+      of: (second + 1)..<slots.upperBound, from: next, after: HitTokens(token).appending(next))
   }
 
   /// True where the pattern's slots can be filled when the first is `token`.
@@ -58,12 +87,15 @@ struct PatternReader {
   }
 
   /// Fills the slots in turn; behind a gap every word that fits is tried, the nearest first.
-  private func rest(of remaining: Range<Int>, after slots: [Int]) -> [Int]? {
-    guard let slot = remaining.first, let last = slots.last else { return slots }
+  private func rest(
+    of remaining: Range<Int>, from last: Int, after slots: HitTokens
+  ) -> HitTokens? {
+    guard let slot = remaining.first else { return slots }
+    let following = (slot + 1)..<remaining.upperBound
     let gap = Int(table.gaps[slot])
     guard gap > 0 else {
       guard let next = wordAfter(last), fills(slot, next) else { return nil }
-      return rest(of: remaining.dropFirst(), after: slots + [next])
+      return rest(of: following, from: next, after: slots.appending(next))
     }
     let sentence = document.sentenceOfToken[last]
     var passed = 0
@@ -75,7 +107,7 @@ struct PatternReader {
         continue
       }
       if fills(slot, next),
-        let found = rest(of: remaining.dropFirst(), after: slots + [next])
+        let found = rest(of: following, from: next, after: slots.appending(next))
       {
         return found
       }
@@ -107,8 +139,24 @@ struct PatternReader {
     return first
   }
 
+  /// True where the word right after a token plainly fills no such slot.
+  @inline(__always)
+  func cannotFollow(_ token: Int, _ slot: Int) -> Bool {
+    let next = token + 1
+    guard next < tokenSummaries.count else { return true }
+    return slotSummaries[slot].isDisjoint(with: tokenSummaries[next])
+      && document.tokens[next].kind != .punctuation
+  }
+
   /// True where a token fills a slot.
+  @inline(__always)
   func fills(_ slot: Int, _ token: Int) -> Bool {
+    // Nearly all attempts end here.
+    if slotSummaries[slot].isDisjoint(with: tokenSummaries[token]) { return false }
+    return isAlternative(slot, token)
+  }
+
+  private func isAlternative(_ slot: Int, _ token: Int) -> Bool {
     let alternatives = table.alternatives(of: slot)
     var alternative = alternatives.lowerBound
     while alternative < alternatives.upperBound {

@@ -32,15 +32,30 @@ public struct PatternTable: Sendable {
   /// True where other words may stand between those of a pattern.
   func isGapped(_ pattern: Int32) -> Bool { slots(of: pattern).contains { gaps[$0] > 0 } }
 
-  /// True where a word of a pattern is an actor or a person.
-  func namesSomebody(_ pattern: Int32) -> Bool {
-    for slot in slots(of: pattern) {
-      for alternative in alternatives(of: slot) {
-        let kind = PatternTable.wordClass(lexemes[alternative])
-        if lexemes[alternative] < 0, kind == .actor || kind == .person { return true }
-      }
+  /// For each pattern whether one of its words is an actor or a person.
+  func patternsNamingSomebody() -> [Bool] {
+    var result = [Bool](repeating: false, count: count)
+    var slot = 0
+    var pattern = 0
+    for alternative in lexemes.indices where lexemes[alternative] < 0 {
+      let kind = PatternTable.wordClass(lexemes[alternative])
+      guard kind == .actor || kind == .person else { continue }
+      while Int(alternativeStarts[slot + 1]) <= alternative { slot += 1 }
+      while Int(slotStarts[pattern + 1]) <= slot { pattern += 1 }
+      result[pattern] = true
     }
-    return false
+    return result
+  }
+
+  /// For each slot a summary of the words that fill it.
+  func slotSummaries() -> [WordSummary] {
+    var result = [WordSummary](repeating: [], count: gaps.count)
+    var slot = 0
+    for alternative in lexemes.indices {
+      while Int(alternativeStarts[slot + 1]) <= alternative { slot += 1 }
+      result[slot].formUnion(WordSummary(lexeme: lexemes[alternative]))
+    }
+    return result
   }
 
   /// The class that a number below 0 stands for.
@@ -50,6 +65,23 @@ public struct PatternTable: Sendable {
     let all = Pattern.WordClass.allCases
     let index = Int(-1 - number)
     return index < all.count ? all[index] : nil
+  }
+}
+
+/// A set of lexemes, told from others by bits that some of them share: where two have no bit in common
+/// they have no lexeme in common.
+struct WordSummary: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// Any word by its class alone, which every token may be.
+  static let anyClass = WordSummary(rawValue: 1 << 63)
+
+  /// One lexeme, or below 0 a class of words.
+  @inline(__always)
+  init(lexeme: Int32) {
+    rawValue = lexeme < 0 ? 1 << 63 : 1 << UInt64(UInt32(bitPattern: lexeme) % 63)
   }
 }
 

@@ -11,15 +11,54 @@ public struct TokenReadings: Sendable {
     analyses[Int(starts[token])..<Int(starts[token + 1])]
   }
 
+  /// True where one of a token's readings has one of the features.
+  public func mayBe(_ features: FormFeatures, _ token: Int) -> Bool {
+    var index = Int(starts[token])
+    let end = Int(starts[token + 1])
+    while index < end {
+      if !analyses[index].features.isDisjoint(with: features) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// What is attached to a token in any of its readings.
+  public func clitics(of token: Int) -> Clitics {
+    var result = Clitics()
+    var index = Int(starts[token])
+    let end = Int(starts[token + 1])
+    while index < end {
+      result.formUnion(analyses[index].clitics)
+      index += 1
+    }
+    return result
+  }
+
+  /// True where every reading of a token has a preposition attached, and there is one.
+  public func allHavePreposition(_ token: Int) -> Bool {
+    var index = Int(starts[token])
+    let end = Int(starts[token + 1])
+    guard index < end else { return false }
+    while index < end {
+      if !analyses[index].clitics.hasPreposition { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The readings as lexemes numbered below a limit.
   func below(_ limit: Int) -> TokenReadings {
     var kept: [Analysis] = []
     kept.reserveCapacity(analyses.count)
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(self.starts.count)
-    for token in 0..<(self.starts.count - 1) {
-      for analysis in self[token] where Int(analysis.lexeme) < limit { kept.append(analysis) }
-      starts.append(Int32(truncatingIfNeeded: kept.count))
+    var starts = self.starts
+    var index = 0
+    for token in 0..<(starts.count - 1) {
+      let end = Int(self.starts[token + 1])
+      while index < end {
+        if Int(analyses[index].lexeme) < limit { kept.append(analyses[index]) }
+        index += 1
+      }
+      starts[token + 1] = Int32(truncatingIfNeeded: kept.count)
     }
     return TokenReadings(starts: starts, analyses: kept)
   }
@@ -38,17 +77,18 @@ struct TokenAnalyser {
   /// The most beginnings, and endings, of one word.
   private static let ways = 40
 
-  /// Room for what is computed of one word, made once a document.
+  /// Room for what is computed of one word, made once a document; as many places as the longest word
+  /// and the most ways ask for.
   private struct Scratch {
     /// The hashes of the word's beginnings.
-    var hashes = [UInt64](repeating: 0, count: TokenAnalyser.longest + 1)
+    var hashes = InlineArray<81, UInt64>(repeating: 0)
     /// Where attachments before the core can end, and the trie's node there.
-    var starts = [Int](repeating: 0, count: TokenAnalyser.ways)
-    var startNodes = [Int](repeating: 0, count: TokenAnalyser.ways)
+    var starts = InlineArray<40, Int>(repeating: 0)
+    var startNodes = InlineArray<40, Int>(repeating: 0)
     var startCount = 0
     /// Where attachments after it can begin.
-    var ends = [Int](repeating: 0, count: TokenAnalyser.ways)
-    var endNodes = [Int](repeating: 0, count: TokenAnalyser.ways)
+    var ends = InlineArray<40, Int>(repeating: 0)
+    var endNodes = InlineArray<40, Int>(repeating: 0)
     var endCount = 0
   }
 

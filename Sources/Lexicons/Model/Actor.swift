@@ -1,5 +1,5 @@
 /// Somebody who can be cited or be a side: a state, a group, a body, a person.
-public struct Actor: Sendable {
+public final class Actor: Sendable {
   /// What an actor is.
   public enum Kind: String, Sendable, CaseIterable {
     case state
@@ -28,9 +28,42 @@ public struct Actor: Sendable {
   /// `f` or `m` where it matters for pronouns.
   public let gender: String?
   /// The first name in each language, for display.
-  public let displayNames: [String: String]
+  public var displayNames: [String: String] {
+    switch names {
+    case .given(let names): names
+    case .stored(let texts): texts.translations()
+    }
+  }
   /// The case whose file names the actor; its names count in that case only.
   public let caseID: String?
+
+  private let names: Names
+
+  private enum Names: Sendable {
+    case given([String: String])
+    case stored(StoredTexts)
+  }
+
+  /// The first name in a language, for display.
+  public func displayName(in language: String) -> String? {
+    switch names {
+    case .given(let names): names[language]
+    case .stored(let texts): texts.translation(language)
+    }
+  }
+
+  /// An actor of a compiled lexicon, which keeps its names as they lie there.
+  init(
+    id: String, kind: Kind, belongsTo: String?, gender: String?, texts: StoredTexts,
+    caseID: String?
+  ) {
+    self.caseID = caseID
+    self.id = id
+    self.kind = kind
+    self.belongsTo = belongsTo
+    self.gender = gender
+    names = .stored(texts)
+  }
 
   /// Creates an actor.
   public init(
@@ -42,12 +75,12 @@ public struct Actor: Sendable {
     self.kind = kind
     self.belongsTo = belongsTo
     self.gender = gender
-    self.displayNames = displayNames
+    names = .given(displayNames)
   }
 }
 
 /// A word for those who speak: a title, an institution, a kind of source.
-public struct SourceNoun: Sendable {
+public final class SourceNoun: Sendable {
   /// The kind of source that it denotes.
   public enum Kind: String, Sendable, CaseIterable {
     case official

@@ -1,5 +1,5 @@
 /// A word or construction that says that somebody says something.
-public struct Cue: Sendable {
+public final class Cue: Sendable {
   /// The grammar of a cue.
   public enum Kind: String, Sendable, CaseIterable {
     case verb

@@ -2,7 +2,7 @@
 ///
 /// It judges nobody and is no loaded term: harm words are looked at for who is named as the doer,
 /// the other two are counted.
-public struct FramingCue: Sendable {
+public final class FramingCue: Sendable {
   /// What a cue is counted as.
   public enum Meaning: Hashable, Sendable {
     /// It says that somebody is harmed.

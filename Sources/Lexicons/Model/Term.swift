@@ -1,5 +1,5 @@
 /// A loaded or contested term, as an editor wrote it.
-public struct Term: Sendable {
+public final class Term: Sendable {
   /// Unique in its language.
   public let id: String
   /// Shared by the terms of all languages that name one concept.
@@ -17,11 +17,26 @@ public struct Term: Sendable {
   /// The case that a label belongs to; nil for all other terms.
   public let caseID: String?
   /// Wordings that a report proposes instead.
-  public let neutral: [String]
+  public var neutral: [String] {
+    switch wording {
+    case .given(let neutral, _, _): neutral
+    case .stored(let texts): texts.list().texts
+    }
+  }
   /// Codes of the style guides whose rule was read and applies.
-  public let rules: [String]
+  public var rules: [String] {
+    switch wording {
+    case .given(_, let rules, _): rules
+    case .stored(let texts): texts.list().end.list().texts
+    }
+  }
   /// One sentence that says why it is flagged, by language of the reader.
-  public let reasons: [String: String]
+  public var reasons: [String: String] {
+    switch wording {
+    case .given(_, _, let reasons): reasons
+    case .stored(let texts): texts.list().end.list().end.translations()
+    }
+  }
   /// What must or must not stand around it.
   public let constraints: Constraints
   /// Sentences in which it is flagged, the hit between ⟦ and ⟧.
@@ -30,6 +45,14 @@ public struct Term: Sendable {
   public let innocent: [String]
   /// The expressions as written.
   public let expressions: [String]
+
+  private let wording: Wording
+
+  /// What a report says of it.
+  private enum Wording: Sendable {
+    case given(neutral: [String], rules: [String], reasons: [String: String])
+    case stored(StoredTexts)
+  }
 
   /// Creates a term.
   public init(
@@ -46,12 +69,31 @@ public struct Term: Sendable {
     self.direction = direction
     self.favours = favours
     self.caseID = caseID
-    self.neutral = neutral
-    self.rules = rules
-    self.reasons = reasons
+    wording = .given(neutral: neutral, rules: rules, reasons: reasons)
     self.constraints = constraints
     self.examples = examples
     self.innocent = innocent
     self.expressions = expressions
+  }
+
+  /// A term of a compiled lexicon, which keeps what reports say of it as it lies there.
+  init(
+    id: String, concept: String, category: Category, tier: Tier, severity: Int,
+    direction: RoleDirection, favours: String?, caseID: String?, texts: StoredTexts,
+    constraints: Constraints
+  ) {
+    self.id = id
+    self.concept = concept
+    self.category = category
+    self.tier = tier
+    self.severity = severity
+    self.direction = direction
+    self.favours = favours
+    self.caseID = caseID
+    wording = .stored(texts)
+    self.constraints = constraints
+    examples = []
+    innocent = []
+    expressions = []
   }
 }
