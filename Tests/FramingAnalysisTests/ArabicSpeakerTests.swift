@@ -1,4 +1,5 @@
 import FramingAnalysis
+import NewsText
 import Testing
 
 /// ⟨source⟩, ⟪cue⟫ and ⟦content⟧ of every attribution, and the name of whoever speaks in each.
@@ -131,7 +132,7 @@ struct ArabicSpeakerTests {
   @Test("Statements in statements", arguments: nested)
   func statementsInStatements(_ example: NamedSpeakers) throws {
     let audit = try check(example)
-    let inner = audit.attributions.dropFirst().prefix(1).map(\.isNested)
+    let inner = audit.attributions.dropFirst().prefix(1).map { $0.nestedIn != nil }
     #expect(inner == (example.names.count > 1 ? [true] : []))
   }
 

@@ -109,9 +109,11 @@ extension SourceResolver {
     return reading.has(token, .coordinator) && reading.mark(token) == 0 || isAttachedJoint(token)
   }
 
+  /// «يريفان وباكو», «الوزير والمحافظ»; but «مركز للأبحاث والدراسات» is one body.
   private func isAttachedJoint(_ token: Int) -> Bool {
     reading.lexicon.profile.wordOrder == .verbFirst && reading.clitics(token).contains(.conjunction)
-      && reading.namesSpeaker(token)
+      && (reading.mention(at: token).map { $0.kind != .demonym } ?? false
+        || reading.sourceNoun(at: token)?.isPerson == true)
   }
 
   /// An actor, a word for a person or body with an article or a name of its own, or a full name.
