@@ -41,6 +41,7 @@ struct BodySelection {
     let total = sums[sums.count - 1]
     let main = dominantParent(page, blocks)
     var spared: Set<String> = []
+    let asksForAddress = markSmallForms(page, blocks, sums, main: main)
     var index = 0
     while index < page.nodes.count {
       guard page.nodes[index].tag != nil else {
@@ -54,7 +55,7 @@ struct BodySelection {
       }
       let mass = sums[range.upperBound] - sums[range.lowerBound]
       let holdsMain = index <= main && main < Int(page.nodes[index].end)
-      let isOut: Bool
+      var isOut: Bool
       switch Furniture.kind(of: index, in: page) {
       case .none: isOut = false
       case .furniture(let sign):
@@ -66,9 +67,12 @@ struct BodySelection {
         let linked = linkSums[range.upperBound] - linkSums[range.lowerBound]
         let weight = weightSums[range.upperBound] - weightSums[range.lowerBound]
         let sentences = sentenceSums[range.upperBound] - sentenceSums[range.lowerBound]
-        let isText = mass >= 150 || sentences >= 2
+        let isText = mass >= 150 || sentences >= 2 || page.nodes[index].tag == .p && mass >= 80
         isOut = !holdsMain && mass * 2 <= total && (!isText || linked * 5 > weight)
       case .comments: isOut = mass * 2 <= total || total - mass >= 300
+      }
+      if !isOut, !holdsMain, mass * 2 <= total {
+        isOut = isTeaserList(range, page, blocks) || asksForAddress[index]
       }
       if isOut {
         for block in range { marked[block] = true }
@@ -76,6 +80,49 @@ struct BodySelection {
       } else {
         index += 1
       }
+    }
+    return marked
+  }
+
+  /// True for a container of links that are titles, with hardly more text than titles: a list of
+  /// other articles, each with a line about it.
+  private static func isTeaserList(
+    _ range: Range<Int>, _ page: HTMLDocument, _ blocks: PageBlocks
+  ) -> Bool {
+    if range.count < 5 { return false }
+    var titles = 0
+    var texts = 0
+    for index in range {
+      let block = blocks.blocks[index]
+      if block.linked * 2 > block.weight, block.weight >= 15 {
+        titles += 1
+      } else if block.mass > 0 {
+        texts += 1
+      }
+    }
+    return titles >= 3 && titles * 3 >= texts * 2
+  }
+
+  /// For each node: whether it is a small container around a field for an address or a password,
+  /// as newsletter and login boxes are.
+  private static func markSmallForms(
+    _ page: HTMLDocument, _ blocks: PageBlocks, _ sums: [Int], main: Int
+  ) -> [Bool] {
+    var marked = [Bool](repeating: false, count: page.nodes.count)
+    for index in page.nodes.indices where page.nodes[index].tag == .input {
+      guard let type = page.attribute("type", of: index)?.lowercased(),
+        type == "email" || type == "password" || type == "radio"
+      else { continue }
+      var best = -1
+      var node = Int(page.nodes[index].parent)
+      while node > 0 {
+        let range = blocks.range(of: node)
+        let mass = sums[range.upperBound] - sums[range.lowerBound]
+        if mass > 400 || node <= main && main < Int(page.nodes[node].end) { break }
+        best = node
+        node = Int(page.nodes[node].parent)
+      }
+      if best > 0 { marked[best] = true }
     }
     return marked
   }
@@ -130,7 +177,12 @@ struct BodySelection {
     } else if let main = largest(.main, in: page, mass), mass(main) * 10 >= total * 4 {
       current = main
     }
+    func holdsParagraph(_ node: Int) -> Bool {
+      page.children(of: node).contains { page.nodes[$0].tag == .p && mass($0) >= 80 }
+    }
     while true {
+      // Paragraphs of its own: what stands beside them is no more than a part.
+      if current > 0, holdsParagraph(current) { return current }
       let whole = mass(current)
       var best = -1
       for child in page.children(of: current) where page.nodes[child].tag != nil {

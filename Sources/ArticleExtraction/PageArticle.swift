@@ -6,6 +6,7 @@ struct PageArticle {
   private let page: HTMLDocument
   private let blocks: PageBlocks
   private let selection: BodySelection
+  private let insets: Insets
   private let about: PageMetadata
   /// The letters of the page's own summaries.
   private let summaries: [[UInt8]]
@@ -25,6 +26,7 @@ struct PageArticle {
         && PageArticle.letters(of: page.text(below: $0)) == known
     }
     selection = BodySelection(page, blocks, headlines: Array(headlines.prefix(8)))
+    insets = Insets(page, blocks, selection)
     paragraphed = Set(blocks.blocks.filter { $0.mass >= 80 }.map(\.element))
     listless = PageArticle.sentencelessBlocks(page, blocks, selection)
   }
@@ -78,10 +80,10 @@ struct PageArticle {
     if let headline { entries.append(Entry(block: headline, role: .headline)) }
     if let headline, headline < range.lowerBound {
       for index in (headline + 1)..<range.lowerBound {
-        if isStandfirst(index, after: headline) {
+        if isCaption(index) {
+          if role(of: index) == .caption { entries.append(Entry(block: index, role: .caption)) }
+        } else if isStandfirst(index, after: headline) {
           entries.append(Entry(block: index, role: .standfirst))
-        } else if enclosing(.figcaption, of: index), role(of: index) == .caption {
-          entries.append(Entry(block: index, role: .caption))
         }
       }
     }
@@ -91,7 +93,7 @@ struct PageArticle {
     for index in start..<max(start, range.upperBound) where index != headline {
       guard let role = role(of: index) else { continue }
       if beforeBody, role == .body || role == .subheading, let headline,
-        isStandfirst(index, after: headline)
+        !isCaption(index), isStandfirst(index, after: headline)
       {
         entries.append(Entry(block: index, role: .standfirst))
         continue
@@ -111,7 +113,10 @@ struct PageArticle {
       case .subheading:
         if hasText { result.append(entry) }
         hasText = false
-      case .caption: result.append(entry)
+      case .caption:
+        // A heading over a picture is the next of a list in pictures.
+        hasText = true
+        result.append(entry)
       default:
         hasText = true
         result.append(entry)
@@ -166,6 +171,8 @@ struct PageArticle {
       return false
     }
     let words = PageArticle.letters(of: text(of: index))
+    let title = PageArticle.letters(of: text(of: headline))
+    if PageArticle.isSameHeadline(words, title) { return false }
     if summaries.contains(where: { PageArticle.isSummary(words, of: $0) }) { return true }
     var node = block.element
     var steps = 0
@@ -198,15 +205,17 @@ struct PageArticle {
   /// The role that a block of the body's element plays; nil where it stays out.
   private func role(of index: Int) -> Article.Role? {
     let block = blocks.blocks[index]
-    if selection.isFurniture[index] || listless.contains(index) { return nil }
+    if selection.isFurniture[index] || listless.contains(index) || insets.verdicts[index] == .out {
+      return nil
+    }
     let element = block.element
     let tag = page.nodes[element].tag
     let isMostlyLink = block.linked * 2 > block.weight
     if isMostlyLink, !(tag == .p && block.weight >= 80 && block.marks > 0) { return nil }
     let words = text(of: index)
-    if Furniture.isLabel(words) { return nil }
+    if Furniture.isLabel(words) || !PageArticle.hasLetters(words) { return nil }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
-    if enclosing(.figcaption, of: index) { return .caption }
+    if isCaption(index) { return .caption }
     if enclosing(.blockquote, of: index) { return .blockQuote }
     if enclosing(.figure, of: index) { return .caption }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where enclosing(heading, of: index) {
@@ -220,9 +229,41 @@ struct PageArticle {
     }
     if isByline(words) { return .creditLine }
     if PageArticle.isMostlyDigits(words) { return nil }
+    if LooseLine.isTimeLine(words) { return .creditLine }
     if block.mass > 0 || tag == .p { return .body }
     // A loose short line is text only beside paragraphs of its own kind.
     return paragraphed.contains(element) ? .body : nil
+  }
+
+  /// True for the words under a picture: by element, by the name of a class, by the picture.
+  private func isCaption(_ index: Int) -> Bool {
+    if insets.verdicts[index] == .caption || enclosing(.figcaption, of: index) { return true }
+    let block = blocks.blocks[index]
+    guard block.weight <= 600, let piece = blocks.pieces[block.pieces].first(where: { $0 >= 0 })
+    else { return false }
+    var node = Int(page.nodes[Int(piece)].parent)
+    var steps = 0
+    while node > 0, node != selection.root, steps < 5 {
+      let range = blocks.range(of: node)
+      if range.count > 4 { return false }
+      if let value = page.attribute("class", of: node),
+        NameWords(value).contains(where: { PageArticle.captions.contains($0) })
+      {
+        return true
+      }
+      node = Int(page.nodes[node].parent)
+      steps += 1
+    }
+    return false
+  }
+
+  private static let captions: Set<String> = [
+    "caption", "captions", "cutline", "figcaption", "imagecaption", "photocaption", "legende",
+    "bildunterschrift", "bildtext",
+  ]
+
+  private static func hasLetters(_ line: String) -> Bool {
+    line.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
   /// True for a line of at most ten words that names one of the page's authors, and ends open.
