@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(
       name: "ArticleExtractionTests",
-      dependencies: ["ArticleExtraction", "HTMLTree", "JSON", "NewsText"]),
+      dependencies: ["ArticleExtraction", "HTMLTree", "JSON", "NewsText"],
+      exclude: ["Fixtures/Pages"]),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
     .testTarget(name: "LexiconsTests", dependencies: ["LexiconSource", "Lexicons", "NewsText"]),
     .testTarget(

@@ -72,7 +72,7 @@ struct BodySelection {
       case .comments: isOut = mass * 2 <= total || total - mass >= 300
       }
       if !isOut, !holdsMain, mass * 2 <= total {
-        isOut = isTeaserList(range, page, blocks) || asksForAddress[index]
+        isOut = isTeaserList(index, range, page, blocks) || asksForAddress[index]
       }
       if isOut {
         for block in range { marked[block] = true }
@@ -84,19 +84,23 @@ struct BodySelection {
     return marked
   }
 
-  /// True for a container of links that are titles, with hardly more text than titles: a list of
-  /// other articles, each with a line about it.
+  /// True for a container of links that are titles, each with a short text about it: a list of
+  /// other articles.
   private static func isTeaserList(
-    _ range: Range<Int>, _ page: HTMLDocument, _ blocks: PageBlocks
+    _ node: Int, _ range: Range<Int>, _ page: HTMLDocument, _ blocks: PageBlocks
   ) -> Bool {
-    if range.count < 5 { return false }
+    if range.count < 5 || page.nodes[node].tag == .p { return false }
     var titles = 0
     var texts = 0
+    var lastTitle = -8
     for index in range {
       let block = blocks.blocks[index]
       if block.linked * 2 > block.weight, block.weight >= 15 {
         titles += 1
+        lastTitle = index
       } else if block.mass > 0 {
+        // Paragraphs follow each other; a teaser follows its title, a kicker between them at most.
+        if block.mass > 350 || index - lastTitle > 2 { return false }
         texts += 1
       }
     }
@@ -177,12 +181,7 @@ struct BodySelection {
     } else if let main = largest(.main, in: page, mass), mass(main) * 10 >= total * 4 {
       current = main
     }
-    func holdsParagraph(_ node: Int) -> Bool {
-      page.children(of: node).contains { page.nodes[$0].tag == .p && mass($0) >= 80 }
-    }
     while true {
-      // Paragraphs of its own: what stands beside them is no more than a part.
-      if current > 0, holdsParagraph(current) { return current }
       let whole = mass(current)
       var best = -1
       for child in page.children(of: current) where page.nodes[child].tag != nil {
@@ -190,6 +189,11 @@ struct BodySelection {
         if best < 0 || mass(child) > mass(best) { best = child }
       }
       guard best >= 0, mass(best) * 100 >= whole * 80, whole > 0 else { return current }
+      // Paragraphs of its own before the part: the article begins with them.
+      let opens = page.children(of: current).contains {
+        $0 < best && page.nodes[$0].tag == .p && mass($0) >= 80
+      }
+      if opens { return current }
       current = best
     }
   }

@@ -107,7 +107,8 @@ enum Furniture {
   private static let pairs: Set<String> = [
     "read more", "read also", "also read", "read next", "see also", "most read", "most viewed",
     "more news", "more stories", "more from", "latest news", "author box", "author info",
-    "author bio", "about author", "sign up", "sign in", "log in", "inline link", "up next", "post meta",
+    "author bio", "about author", "sign up", "sign in", "log in", "inline link", "up next",
+    "post meta",
     "entry meta", "article meta", "article info", "side bar", "bread crumb",
   ]
 

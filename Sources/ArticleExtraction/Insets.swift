@@ -79,13 +79,23 @@ struct Insets {
       masses[shape, default: 0] += block.mass
       total += block.mass
     }
-    guard let best = masses.values.max(), best * 100 >= total * 70 else { return }
+    guard let best = masses.values.max(), best * 100 >= total * 40 else { return }
+    // With less than seven tenths in one place, only what is also called a box is taken for one.
+    let isClear = best * 100 >= total * 70
     let places = shapes.filter { masses[$0.value] == best }.keys.sorted()
     let paragraph = commonParagraph(in: places)
     for place in places {
-      for child in page.children(of: place) { judge(child, mass: best, beside: paragraph) }
+      for child in page.children(of: place) {
+        if isClear || isBox(child) { judge(child, mass: best, beside: paragraph) }
+        // A container inside a paragraph stands there by mistake; a browser moves it out.
+        if page.nodes[child].tag == .p {
+          for inner in page.children(of: child) where isClear || isBox(inner) {
+            judge(inner, mass: best, beside: paragraph)
+          }
+        }
+      }
     }
-    judgeLists(in: range, outside: places)
+    if isClear { judgeLists(in: range, outside: places) }
   }
 
   /// The class that most of the text's paragraph elements bear; nil where there are none.
@@ -105,8 +115,7 @@ struct Insets {
 
   private mutating func judge(_ unit: Int, mass: Int, beside paragraph: String?) {
     switch page.nodes[unit].tag {
-    case .div, .section, .article, .aside, .details, .form, .fieldset, .header, .footer, .dl,
-      .center:
+    case .div, .section, .article, .aside, .details, .form, .fieldset, .footer, .dl, .center:
       break
     default: return
     }
@@ -119,7 +128,8 @@ struct Insets {
       return
     }
     let weight = open.reduce(0) { $0 + blocks.blocks[$1].weight }
-    let hasPicture = holdsPicture(unit)
+    let hasPicture = holds(unit, [.img, .picture, .video, .figure, .audio])
+    if !hasPicture, holds(unit, [.h1]) { return }
     if hasPicture, open.count <= 4, weight <= 700 {
       for index in open { verdicts[index] = .caption }
       return
@@ -133,7 +143,8 @@ struct Insets {
     _ open: [Int], in unit: Int, mass: Int, beside paragraph: String?
   ) -> Bool {
     guard let paragraph else { return true }
-    var inside = 0
+    var alike = 0
+    var weight = 0
     var hasHeading = false
     for index in open {
       let block = blocks.blocks[index]
@@ -142,18 +153,22 @@ struct Insets {
         hasHeading = true
         continue
       }
-      guard page.nodes[block.element].tag == .p, block.linked * 2 <= block.weight,
+      weight += block.weight
+      if page.nodes[block.element].tag == .p, block.linked * 2 <= block.weight,
         (page.attribute("class", of: block.element) ?? "") == paragraph
-      else { return false }
-      inside += block.mass
+      {
+        alike += block.weight
+      }
     }
-    if !hasHeading { return inside > 0 && !isBox(unit) }
-    return inside * 100 >= mass * 15 && !isBox(unit)
+    guard alike * 100 >= weight * 80, !isBox(unit) else { return false }
+    return hasHeading ? alike * 100 >= mass * 15 : alike > 0
   }
 
+  /// True where a container, or one inside it that holds most of it, is called a box.
   private func isBox(_ unit: Int) -> Bool {
+    let whole = blocks.range(of: unit).count
     for node in unit..<Int(page.nodes[unit].end) where page.nodes[node].tag != nil {
-      if page.nodes[node].tag == .p { continue }
+      if page.nodes[node].tag == .p || blocks.range(of: node).count * 2 <= whole { continue }
       for name in ["class", "id"] {
         guard let value = page.attribute(name, of: node) else { continue }
         for word in NameWords(value) where Insets.boxes.contains(word) { return true }
@@ -168,12 +183,10 @@ struct Insets {
     "quiz", "teaser", "widget",
   ]
 
-  /// Lists that stand apart from the paragraphs, after they have begun.
+  /// Lists that stand apart from the paragraphs, after their end.
   private mutating func judgeLists(in range: Range<Int>, outside places: [Int]) {
-    guard let first = places.map({ blocks.range(of: $0).lowerBound }).min() else { return }
-    for index in range where index > first && isInside(.li, index, below: -1) {
-      let element = blocks.blocks[index].element
-      if places.contains(where: { $0 < element && element < Int(page.nodes[$0].end) }) { continue }
+    guard let last = places.map({ blocks.range(of: $0).upperBound }).max() else { return }
+    for index in range where index >= last && isInside(.li, index, below: -1) {
       verdicts[index] = .out
     }
   }
@@ -199,13 +212,9 @@ struct Insets {
     return false
   }
 
-  private func holdsPicture(_ unit: Int) -> Bool {
-    for node in unit..<Int(page.nodes[unit].end) {
-      switch page.nodes[node].tag {
-      case .img, .picture, .video, .figure, .audio: return true
-      default: break
-      }
+  private func holds(_ unit: Int, _ tags: Set<HTMLTag>) -> Bool {
+    (unit..<Int(page.nodes[unit].end)).contains { node in
+      page.nodes[node].tag.map { tags.contains($0) } ?? false
     }
-    return false
   }
 }

@@ -40,4 +40,20 @@ enum LooseLine {
     }
     return false
   }
+
+  /// True for a few words without an end of a sentence: a name, an agency, a place.
+  static func isName(_ line: String, words: Int) -> Bool {
+    let bytes = Array(line.utf8)
+    return bytes.count <= 80 && TextShape.words(in: bytes[...]) <= words
+      && !TextShape.endsWithStop(bytes[...]) && bytes.last != UInt8(ascii: ":")
+  }
+
+  /// True where `part` stands somewhere in `whole`, byte for byte.
+  static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, whole.count >= part.count else { return false }
+    for start in 0...(whole.count - part.count) where whole[start] == first {
+      if whole[start..<(start + part.count)].elementsEqual(part) { return true }
+    }
+    return false
+  }
 }

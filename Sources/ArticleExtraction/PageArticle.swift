@@ -55,11 +55,6 @@ struct PageArticle {
     if let headline = paragraphs.first(where: { $0.role == .headline }) {
       metadata.headline = text[headline.range]
     }
-    if let last = paragraphs.last, last.role == .body,
-      CreditLine.matches(builder.bytes[last.range.start..<last.range.end])
-    {
-      paragraphs[paragraphs.count - 1] = Article.Paragraph(role: .creditLine, range: last.range)
-    }
     return Article(
       text: text, paragraphs: paragraphs, metadata: metadata,
       sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
@@ -76,13 +71,16 @@ struct PageArticle {
   private func keptBlocks() -> [Entry] {
     let range = blocks.range(of: selection.root)
     let headline = headlineBlock(body: range)
+    let title = headline.map { PageArticle.letters(of: text(of: $0)) } ?? []
     var entries: [Entry] = []
     if let headline { entries.append(Entry(block: headline, role: .headline)) }
     if let headline, headline < range.lowerBound {
       for index in (headline + 1)..<range.lowerBound {
         if isCaption(index) {
           if role(of: index) == .caption { entries.append(Entry(block: index, role: .caption)) }
-        } else if isStandfirst(index, after: headline) {
+        } else if isStandfirst(index, after: headline, title: title)
+          || isLead(index, after: headline)
+        {
           entries.append(Entry(block: index, role: .standfirst))
         }
       }
@@ -93,7 +91,7 @@ struct PageArticle {
     for index in start..<max(start, range.upperBound) where index != headline {
       guard let role = role(of: index) else { continue }
       if beforeBody, role == .body || role == .subheading, let headline,
-        !isCaption(index), isStandfirst(index, after: headline)
+        !isCaption(index), isStandfirst(index, after: headline, title: title)
       {
         entries.append(Entry(block: index, role: .standfirst))
         continue
@@ -101,7 +99,57 @@ struct PageArticle {
       if role == .body { beforeBody = false }
       entries.append(Entry(block: index, role: role))
     }
-    return withoutLooseHeadings(entries)
+    return withoutLooseHeadings(withoutRepeats(withFrameTold(entries)))
+  }
+
+  /// True for a full sentence between the headline and the body, close under the headline.
+  private func isLead(_ index: Int, after headline: Int) -> Bool {
+    let block = blocks.blocks[index]
+    guard index <= headline + 3, block.mass >= 80, block.linked == 0,
+      !selection.isFurniture[index], !enclosing(.li, of: index)
+    else { return false }
+    let words = Array(text(of: index).utf8)
+    return TextShape.endsWithStop(words[...])
+  }
+
+  /// Tells the lines around the text from the text: agencies and names before and after it, rights,
+  /// and the address of the newsroom, which goes.
+  private func withFrameTold(_ entries: [Entry]) -> [Entry] {
+    var result = entries
+    var steps = 0
+    for place in result.indices.reversed() {
+      if result[place].role == .caption || result[place].role == .creditLine { continue }
+      guard result[place].role == .body, steps < 4 else { break }
+      steps += 1
+      let line = text(of: result[place].block)
+      if LooseLine.holdsAddress(line), line.utf8.count <= 600 {
+        result.remove(at: place)
+      } else if CreditLine.matches(Array(line.utf8)[...]) || LooseLine.isName(line, words: 5) {
+        result[place].role = .creditLine
+      } else {
+        break
+      }
+    }
+    let texts = result.indices.filter { result[$0].role == .body }
+    if texts.count > 1, LooseLine.isName(text(of: result[texts[0]].block), words: 4) {
+      result[texts[0]].role = .creditLine
+    }
+    return result
+  }
+
+  /// A sentence set large beside the paragraph that holds it is told once.
+  private func withoutRepeats(_ entries: [Entry]) -> [Entry] {
+    let quotes = entries.count { $0.role == .blockQuote }
+    // Beyond this it is a page of quotations, and comparing would cost too much.
+    guard quotes > 0, quotes <= 40 else { return entries }
+    let told = entries.filter { $0.role == .body || $0.role == .listItem }
+      .map { PageArticle.letters(of: text(of: $0.block)) }
+    return entries.filter { entry in
+      guard entry.role == .blockQuote else { return true }
+      let words = PageArticle.letters(of: text(of: entry.block))
+      return words.count < 20 || words.count > 1_000
+        || !told.contains { LooseLine.holds($0, words) }
+    }
   }
 
   /// A subheading with nothing under it belongs to a box that was left out.
@@ -165,13 +213,12 @@ struct PageArticle {
     return PageArticle.letters(of: text(of: index)) == PageArticle.letters(of: outlet)
   }
 
-  private func isStandfirst(_ index: Int, after headline: Int) -> Bool {
+  private func isStandfirst(_ index: Int, after headline: Int, title: [UInt8]) -> Bool {
     let block = blocks.blocks[index]
     if selection.isFurniture[index] || block.weight < 20 || block.linked * 2 > block.weight {
       return false
     }
     let words = PageArticle.letters(of: text(of: index))
-    let title = PageArticle.letters(of: text(of: headline))
     if PageArticle.isSameHeadline(words, title) { return false }
     if summaries.contains(where: { PageArticle.isSummary(words, of: $0) }) { return true }
     var node = block.element
@@ -213,7 +260,9 @@ struct PageArticle {
     let isMostlyLink = block.linked * 2 > block.weight
     if isMostlyLink, !(tag == .p && block.weight >= 80 && block.marks > 0) { return nil }
     let words = text(of: index)
-    if Furniture.isLabel(words) || !PageArticle.hasLetters(words) { return nil }
+    if Furniture.isLabel(words) || words.utf8.count > 1 && !PageArticle.hasLetters(words) {
+      return nil
+    }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
     if isCaption(index) { return .caption }
     if enclosing(.blockquote, of: index) { return .blockQuote }
@@ -274,7 +323,8 @@ struct PageArticle {
     else { return false }
     return about.metadata.authors.contains { author in
       author.utf8.count >= 5 && line.utf8.count >= author.utf8.count
-        && line.utf8.count <= author.utf8.count + 60 && line.holds(author)
+        && line.utf8.count <= author.utf8.count + 60
+        && LooseLine.holds(Array(line.utf8), Array(author.utf8))
     }
   }
 
@@ -341,15 +391,5 @@ struct PageArticle {
       }
     }
     return result
-  }
-}
-
-extension String {
-  /// True where `part` stands somewhere in the string, byte for byte.
-  fileprivate func holds(_ part: String) -> Bool {
-    let bytes = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
   }
 }
