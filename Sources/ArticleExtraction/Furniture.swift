@@ -29,6 +29,10 @@ enum Furniture {
     if let style = page.attribute("style", of: node), hides(style) {
       return .furniture(sign: "hidden")
     }
+    // A first-level heading for screen readers is the page's headline all the same.
+    if tag != .h1, let names = page.attribute("class", of: node), PageBlocks.saysUnseen(names) {
+      return .furniture(sign: "hidden")
+    }
     var found = page.attribute("aria-hidden", of: node) == "true" ? Kind.doubtful : .none
     for name in ["class", "id", "data-component", "data-testid", "itemprop"] {
       guard let value = page.attribute(name, of: node) else { continue }

@@ -63,7 +63,7 @@ struct PageArticle {
 
   // MARK: Which blocks stay
 
-  private struct Entry {
+  struct Entry {
     let block: Int
     var role: Article.Role
   }
@@ -110,67 +110,6 @@ struct PageArticle {
     else { return false }
     let words = Array(text(of: index).utf8)
     return TextShape.endsWithStop(words[...])
-  }
-
-  /// Tells the lines around the text from the text: agencies and names before and after it, rights,
-  /// and the address of the newsroom, which goes.
-  private func withFrameTold(_ entries: [Entry]) -> [Entry] {
-    var result = entries
-    var steps = 0
-    for place in result.indices.reversed() {
-      if result[place].role == .caption || result[place].role == .creditLine { continue }
-      guard result[place].role == .body, steps < 4 else { break }
-      steps += 1
-      let line = text(of: result[place].block)
-      if LooseLine.holdsAddress(line), line.utf8.count <= 600 {
-        result.remove(at: place)
-      } else if CreditLine.matches(Array(line.utf8)[...]) || LooseLine.isName(line, words: 5) {
-        result[place].role = .creditLine
-      } else {
-        break
-      }
-    }
-    let texts = result.indices.filter { result[$0].role == .body }
-    if texts.count > 1, LooseLine.isName(text(of: result[texts[0]].block), words: 4) {
-      result[texts[0]].role = .creditLine
-    }
-    return result
-  }
-
-  /// A sentence set large beside the paragraph that holds it is told once.
-  private func withoutRepeats(_ entries: [Entry]) -> [Entry] {
-    let quotes = entries.count { $0.role == .blockQuote }
-    // Beyond this it is a page of quotations, and comparing would cost too much.
-    guard quotes > 0, quotes <= 40 else { return entries }
-    let told = entries.filter { $0.role == .body || $0.role == .listItem }
-      .map { PageArticle.letters(of: text(of: $0.block)) }
-    return entries.filter { entry in
-      guard entry.role == .blockQuote else { return true }
-      let words = PageArticle.letters(of: text(of: entry.block))
-      return words.count < 20 || words.count > 1_000
-        || !told.contains { LooseLine.holds($0, words) }
-    }
-  }
-
-  /// A subheading with nothing under it belongs to a box that was left out.
-  private func withoutLooseHeadings(_ entries: [Entry]) -> [Entry] {
-    var result: [Entry] = []
-    var hasText = false
-    for entry in entries.reversed() {
-      switch entry.role {
-      case .subheading:
-        if hasText { result.append(entry) }
-        hasText = false
-      case .caption:
-        // A heading over a picture is the next of a list in pictures.
-        hasText = true
-        result.append(entry)
-      default:
-        hasText = true
-        result.append(entry)
-      }
-    }
-    return result.reversed()
   }
 
   /// The block that the page's metadata calls its headline, or else the first-level heading
@@ -252,8 +191,9 @@ struct PageArticle {
   /// The role that a block of the body's element plays; nil where it stays out.
   private func role(of index: Int) -> Article.Role? {
     let block = blocks.blocks[index]
-    if selection.isFurniture[index] || listless.contains(index) || insets.verdicts[index] == .out {
-      return nil
+    if selection.isFurniture[index] || listless.contains(index) { return nil }
+    if insets.verdicts[index] == .out {
+      return block.linked == 0 && isCaption(index) ? .caption : nil
     }
     let element = block.element
     let tag = page.nodes[element].tag
@@ -264,7 +204,7 @@ struct PageArticle {
       return nil
     }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
-    if isCaption(index) { return .caption }
+    if isCaption(index) || tag == .caption { return .caption }
     if enclosing(.blockquote, of: index) { return .blockQuote }
     if enclosing(.figure, of: index) { return .caption }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where enclosing(heading, of: index) {
@@ -338,6 +278,18 @@ struct PageArticle {
     return digits >= 4 && digits >= others && line.utf8.count <= 60
   }
 
+  /// True where all words stand in cells and none of them in a link.
+  private static func isTableOfData(
+    _ range: Range<Int>, _ page: HTMLDocument, _ blocks: PageBlocks
+  ) -> Bool {
+    range.allSatisfy { index in
+      switch page.nodes[blocks.blocks[index].element].tag {
+      case .td, .th, .caption: blocks.blocks[index].linked == 0
+      default: false
+      }
+    }
+  }
+
   private static func sentencelessBlocks(
     _ page: HTMLDocument, _ blocks: PageBlocks, _ selection: BodySelection
   ) -> Set<Int> {
@@ -348,6 +300,7 @@ struct PageArticle {
       default: continue
       }
       let range = blocks.range(of: child)
+      if isTableOfData(range, page, blocks) { continue }
       var paragraphs = 0
       var sentences = 0
       for index in range where !selection.isFurniture[index] {
@@ -375,7 +328,7 @@ struct PageArticle {
     return false
   }
 
-  private func text(of index: Int) -> String {
+  func text(of index: Int) -> String {
     var builder = ArticleTextBuilder()
     _ = builder.append(blocks.blocks[index], of: blocks, page: page)
     return String(decoding: builder.bytes, as: UTF8.self)
