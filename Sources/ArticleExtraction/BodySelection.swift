@@ -99,8 +99,9 @@ struct BodySelection {
         titles += 1
         lastTitle = index
       } else if block.mass > 0 {
-        // Paragraphs follow each other; a teaser follows its title, a kicker between them at most.
-        if block.mass > 350 || index - lastTitle > 2 { return false }
+        // Paragraphs follow each other; a teaser follows its title, a name and a date between them at
+        // most.
+        if block.mass > 350 || index - lastTitle > 3 { return false }
         texts += 1
       }
     }

@@ -85,7 +85,10 @@ struct Insets {
     let places = shapes.filter { masses[$0.value] == best }.keys.sorted()
     let paragraph = commonParagraph(in: places)
     for place in places {
+      let start = firstParagraph(of: place)
       for child in page.children(of: place) {
+        // A list of what matters, before the text itself.
+        if child < start, holdsListOnly(child) { continue }
         if isClear || isBox(child) { judge(child, mass: best, beside: paragraph) }
         // A container inside a paragraph stands there by mistake; a browser moves it out.
         if page.nodes[child].tag == .p {
@@ -139,13 +142,14 @@ struct Insets {
   }
 
   /// True where a container holds more of the article: paragraphs built like those outside it.
-  private func continues(
+  private mutating func continues(
     _ open: [Int], in unit: Int, mass: Int, beside paragraph: String?
   ) -> Bool {
     guard let paragraph else { return true }
     var alike = 0
     var weight = 0
     var hasHeading = false
+    var paragraphs: Set<Int> = []
     for index in open {
       let block = blocks.blocks[index]
       if isHeading(index, in: unit) {
@@ -158,10 +162,33 @@ struct Insets {
         (page.attribute("class", of: block.element) ?? "") == paragraph
       {
         alike += block.weight
+        if block.mass >= 80 { paragraphs.insert(index) }
       }
     }
-    guard alike * 100 >= weight * 80, !isBox(unit) else { return false }
+    if isBox(unit) { return false }
+    if alike * 100 < weight * 80 {
+      // Several paragraphs of the article with something else among them.
+      guard paragraphs.count >= 2, !hasHeading else { return false }
+      for index in open where !paragraphs.contains(index) { verdicts[index] = .out }
+      return true
+    }
     return hasHeading ? alike * 100 >= mass * 15 : alike > 0
+  }
+
+  /// The first paragraph element of a place; past its end where it has none.
+  private func firstParagraph(of place: Int) -> Int {
+    page.children(of: place).first { page.nodes[$0].tag == .p && !blocks.range(of: $0).isEmpty }
+      ?? Int(page.nodes[place].end)
+  }
+
+  /// True for a container of list items without links, with no more than a short title to them.
+  private func holdsListOnly(_ unit: Int) -> Bool {
+    let open = blocks.range(of: unit).filter { !isFurniture[$0] }
+    return !isBox(unit) && open.contains { isInside(.li, $0, below: unit) }
+      && open.allSatisfy { index in
+        let block = blocks.blocks[index]
+        return block.linked == 0 && (block.weight < 25 || isInside(.li, index, below: unit))
+      }
   }
 
   /// True where a container, or one inside it that holds most of it, is called a box.

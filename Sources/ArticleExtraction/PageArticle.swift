@@ -89,13 +89,15 @@ struct PageArticle {
     if let headline, range.contains(headline) { start = headline + 1 }
     var beforeBody = true
     for index in start..<max(start, range.upperBound) where index != headline {
-      guard let role = role(of: index) else { continue }
-      if beforeBody, role == .body || role == .subheading, let headline,
-        !isCaption(index), isStandfirst(index, after: headline, title: title)
+      let role = role(of: index)
+      let isOpen = role == .body || role == .subheading || insets.verdicts[index] == .out
+      if beforeBody, isOpen, let headline, !isCaption(index),
+        isStandfirst(index, after: headline, title: title)
       {
         entries.append(Entry(block: index, role: .standfirst))
         continue
       }
+      guard let role else { continue }
       if role == .body { beforeBody = false }
       entries.append(Entry(block: index, role: role))
     }
