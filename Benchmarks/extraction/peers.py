@@ -1,5 +1,4 @@
 """CPU time a page of other extractors on the same pages, where they are installed."""
-import importlib.util
 import pathlib
 import statistics
 import sys
@@ -7,9 +6,7 @@ import time
 
 
 def reader(name):
-    """A function from a page's bytes to its text; None where the package is not installed."""
-    if importlib.util.find_spec(name) is None:
-        return None
+    """A function from a page's bytes to its text."""
     if name == "trafilatura":
         import trafilatura
         return lambda page: trafilatura.bare_extraction(page)
@@ -21,9 +18,10 @@ def reader(name):
 def main():
     pages = [path.read_bytes() for path in sorted(pathlib.Path(sys.argv[1]).glob("*.html"))]
     for name in ("trafilatura", "resiliparse"):
-        read = reader(name)
-        if read is None:
-            print(f"{name:28} not installed: left out")
+        try:
+            read = reader(name)
+        except ImportError as error:
+            print(f"{name:28} not installed, left out ({error.name or 'a part of it is missing'})")
             continue
         passes = []
         for _ in range(3):

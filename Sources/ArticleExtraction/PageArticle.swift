@@ -202,7 +202,9 @@ struct PageArticle {
     let isMostlyLink = block.linked * 2 > block.weight
     if isMostlyLink, !(tag == .p && block.weight >= 80 && block.marks > 0) { return nil }
     let words = text(of: index)
-    if Furniture.isLabel(words) || words.utf8.count > 1 && !PageArticle.hasLetters(words) {
+    if Furniture.isLabel(words)
+      || words.utf8.count > 1 && tag != .td && tag != .th && !PageArticle.hasLetters(words)
+    {
       return nil
     }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
