@@ -50,11 +50,16 @@ let package = Package(
       name: "matching-benchmark",
       dependencies: ["FramingAnalysis", "LexiconSource", "Lexicons", "NewsText"],
       path: "Benchmarks/matching", exclude: ["make-terms", "peers.py", "run"]),
+    .executableTarget(
+      name: "extraction-benchmark",
+      dependencies: ["ArticleExtraction", "CLibXML2", "HTMLTree", "NewsText"],
+      path: "Benchmarks/extraction", exclude: ["peers.py", "run"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(
       name: "ArticleExtractionTests",
-      dependencies: ["ArticleExtraction", "HTMLTree", "JSON", "NewsText"]),
+      dependencies: ["ArticleExtraction", "HTMLTree", "JSON", "NewsText"],
+      exclude: ["Fixtures/Pages"]),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
     .testTarget(name: "LexiconsTests", dependencies: ["LexiconSource", "Lexicons", "NewsText"]),
     .testTarget(

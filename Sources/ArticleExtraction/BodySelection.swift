@@ -41,6 +41,7 @@ struct BodySelection {
     let total = sums[sums.count - 1]
     let main = dominantParent(page, blocks)
     var spared: Set<String> = []
+    let asksForAddress = markSmallForms(page, blocks, sums, main: main)
     var index = 0
     while index < page.nodes.count {
       guard page.nodes[index].tag != nil else {
@@ -54,7 +55,7 @@ struct BodySelection {
       }
       let mass = sums[range.upperBound] - sums[range.lowerBound]
       let holdsMain = index <= main && main < Int(page.nodes[index].end)
-      let isOut: Bool
+      var isOut: Bool
       switch Furniture.kind(of: index, in: page) {
       case .none: isOut = false
       case .furniture(let sign):
@@ -66,9 +67,12 @@ struct BodySelection {
         let linked = linkSums[range.upperBound] - linkSums[range.lowerBound]
         let weight = weightSums[range.upperBound] - weightSums[range.lowerBound]
         let sentences = sentenceSums[range.upperBound] - sentenceSums[range.lowerBound]
-        let isText = mass >= 150 || sentences >= 2
+        let isText = mass >= 150 || sentences >= 2 || page.nodes[index].tag == .p && mass >= 80
         isOut = !holdsMain && mass * 2 <= total && (!isText || linked * 5 > weight)
       case .comments: isOut = mass * 2 <= total || total - mass >= 300
+      }
+      if !isOut, !holdsMain, mass * 2 <= total {
+        isOut = isTeaserList(index, range, page, blocks) || asksForAddress[index]
       }
       if isOut {
         for block in range { marked[block] = true }
@@ -76,6 +80,54 @@ struct BodySelection {
       } else {
         index += 1
       }
+    }
+    return marked
+  }
+
+  /// True for a container of links that are titles, each with a short text about it: a list of
+  /// other articles.
+  private static func isTeaserList(
+    _ node: Int, _ range: Range<Int>, _ page: HTMLDocument, _ blocks: PageBlocks
+  ) -> Bool {
+    if range.count < 5 || page.nodes[node].tag == .p { return false }
+    var titles = 0
+    var texts = 0
+    var lastTitle = -8
+    for index in range {
+      let block = blocks.blocks[index]
+      if block.linked * 2 > block.weight, block.weight >= 15 {
+        titles += 1
+        lastTitle = index
+      } else if block.mass > 0 {
+        // Paragraphs follow each other; a teaser follows its title, a name and a date between them at
+        // most.
+        if block.mass > 350 || index - lastTitle > 3 { return false }
+        texts += 1
+      }
+    }
+    return titles >= 3 && titles * 3 >= texts * 2
+  }
+
+  /// For each node: whether it is a small container around a field for an address or a password,
+  /// as newsletter and login boxes are.
+  private static func markSmallForms(
+    _ page: HTMLDocument, _ blocks: PageBlocks, _ sums: [Int], main: Int
+  ) -> [Bool] {
+    var marked = [Bool](repeating: false, count: page.nodes.count)
+    for index in page.nodes.indices where page.nodes[index].tag == .input {
+      guard let type = page.attribute("type", of: index)?.lowercased(),
+        type == "email" || type == "password" || type == "radio"
+      else { continue }
+      var best = -1
+      var node = Int(page.nodes[index].parent)
+      while node > 0 {
+        let range = blocks.range(of: node)
+        let mass = sums[range.upperBound] - sums[range.lowerBound]
+        if mass > 400 || node <= main && main < Int(page.nodes[node].end) { break }
+        best = node
+        node = Int(page.nodes[node].parent)
+      }
+      if best > 0 { marked[best] = true }
     }
     return marked
   }
@@ -138,6 +190,11 @@ struct BodySelection {
         if best < 0 || mass(child) > mass(best) { best = child }
       }
       guard best >= 0, mass(best) * 100 >= whole * 80, whole > 0 else { return current }
+      // Paragraphs of its own before the part: the article begins with them.
+      let opens = page.children(of: current).contains {
+        $0 < best && page.nodes[$0].tag == .p && mass($0) >= 80
+      }
+      if opens { return current }
       current = best
     }
   }

@@ -17,7 +17,7 @@ enum Furniture {
   static func kind(of node: Int, in page: HTMLDocument) -> Kind {
     guard let tag = page.nodes[node].tag else { return .none }
     switch tag {
-    case .nav, .aside, .footer, .menu, .dialog: return .furniture(sign: tag.rawValue)
+    case .nav, .aside, .footer, .menu, .dialog, .form: return .furniture(sign: tag.rawValue)
     case .html, .body, .main: return .none
     default: break
     }
@@ -27,6 +27,10 @@ enum Furniture {
     }
     if page.attribute("hidden", of: node) != nil { return .furniture(sign: "hidden") }
     if let style = page.attribute("style", of: node), hides(style) {
+      return .furniture(sign: "hidden")
+    }
+    // A first-level heading for screen readers is the page's headline all the same.
+    if tag != .h1, let names = page.attribute("class", of: node), PageBlocks.saysUnseen(names) {
       return .furniture(sign: "hidden")
     }
     var found = page.attribute("aria-hidden", of: node) == "true" ? Kind.doubtful : .none
@@ -53,7 +57,10 @@ enum Furniture {
 
   static func kind(ofName value: String) -> Kind {
     var found = Kind.none
+    let isVaried = value.utf8.contains(UInt8(ascii: ":"))
     for name in value.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      // Alone it hides; beside `md:block` it hides on some screens only.
+      if !isVaried, name.elementsEqual("hidden".utf8) { return .furniture(sign: "hidden") }
       // `print:hidden` is a variant of a utility class and says nothing of the element.
       if name.contains(UInt8(ascii: ":")) || name.contains(UInt8(ascii: "[")) { continue }
       var previous = ""
@@ -104,7 +111,8 @@ enum Furniture {
   private static let pairs: Set<String> = [
     "read more", "read also", "also read", "read next", "see also", "most read", "most viewed",
     "more news", "more stories", "more from", "latest news", "author box", "author info",
-    "author bio", "about author", "sign up", "log in", "inline link", "up next", "post meta",
+    "author bio", "about author", "sign up", "sign in", "log in", "inline link", "up next",
+    "post meta",
     "entry meta", "article meta", "article info", "side bar", "bread crumb",
   ]
 

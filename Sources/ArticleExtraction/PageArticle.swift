@@ -6,6 +6,7 @@ struct PageArticle {
   private let page: HTMLDocument
   private let blocks: PageBlocks
   private let selection: BodySelection
+  private let insets: Insets
   private let about: PageMetadata
   /// The letters of the page's own summaries.
   private let summaries: [[UInt8]]
@@ -25,6 +26,7 @@ struct PageArticle {
         && PageArticle.letters(of: page.text(below: $0)) == known
     }
     selection = BodySelection(page, blocks, headlines: Array(headlines.prefix(8)))
+    insets = Insets(page, blocks, selection)
     paragraphed = Set(blocks.blocks.filter { $0.mass >= 80 }.map(\.element))
     listless = PageArticle.sentencelessBlocks(page, blocks, selection)
   }
@@ -53,11 +55,6 @@ struct PageArticle {
     if let headline = paragraphs.first(where: { $0.role == .headline }) {
       metadata.headline = text[headline.range]
     }
-    if let last = paragraphs.last, last.role == .body,
-      CreditLine.matches(builder.bytes[last.range.start..<last.range.end])
-    {
-      paragraphs[paragraphs.count - 1] = Article.Paragraph(role: .creditLine, range: last.range)
-    }
     return Article(
       text: text, paragraphs: paragraphs, metadata: metadata,
       sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
@@ -66,7 +63,7 @@ struct PageArticle {
 
   // MARK: Which blocks stay
 
-  private struct Entry {
+  struct Entry {
     let block: Int
     var role: Article.Role
   }
@@ -74,14 +71,17 @@ struct PageArticle {
   private func keptBlocks() -> [Entry] {
     let range = blocks.range(of: selection.root)
     let headline = headlineBlock(body: range)
+    let title = headline.map { PageArticle.letters(of: text(of: $0)) } ?? []
     var entries: [Entry] = []
     if let headline { entries.append(Entry(block: headline, role: .headline)) }
     if let headline, headline < range.lowerBound {
       for index in (headline + 1)..<range.lowerBound {
-        if isStandfirst(index, after: headline) {
+        if isCaption(index) {
+          if role(of: index) == .caption { entries.append(Entry(block: index, role: .caption)) }
+        } else if isStandfirst(index, after: headline, title: title)
+          || isLead(index, after: headline)
+        {
           entries.append(Entry(block: index, role: .standfirst))
-        } else if enclosing(.figcaption, of: index), role(of: index) == .caption {
-          entries.append(Entry(block: index, role: .caption))
         }
       }
     }
@@ -89,35 +89,29 @@ struct PageArticle {
     if let headline, range.contains(headline) { start = headline + 1 }
     var beforeBody = true
     for index in start..<max(start, range.upperBound) where index != headline {
-      guard let role = role(of: index) else { continue }
-      if beforeBody, role == .body || role == .subheading, let headline,
-        isStandfirst(index, after: headline)
+      let role = role(of: index)
+      let isOpen = role == .body || role == .subheading || insets.verdicts[index] == .out
+      if beforeBody, isOpen, let headline, !isCaption(index),
+        isStandfirst(index, after: headline, title: title)
       {
         entries.append(Entry(block: index, role: .standfirst))
         continue
       }
+      guard let role else { continue }
       if role == .body { beforeBody = false }
       entries.append(Entry(block: index, role: role))
     }
-    return withoutLooseHeadings(entries)
+    return withoutLooseHeadings(withoutRepeats(withFrameTold(entries)))
   }
 
-  /// A subheading with nothing under it belongs to a box that was left out.
-  private func withoutLooseHeadings(_ entries: [Entry]) -> [Entry] {
-    var result: [Entry] = []
-    var hasText = false
-    for entry in entries.reversed() {
-      switch entry.role {
-      case .subheading:
-        if hasText { result.append(entry) }
-        hasText = false
-      case .caption: result.append(entry)
-      default:
-        hasText = true
-        result.append(entry)
-      }
-    }
-    return result.reversed()
+  /// True for a full sentence between the headline and the body, close under the headline.
+  private func isLead(_ index: Int, after headline: Int) -> Bool {
+    let block = blocks.blocks[index]
+    guard index <= headline + 3, block.mass >= 80, block.linked == 0,
+      !selection.isFurniture[index], !enclosing(.li, of: index)
+    else { return false }
+    let words = Array(text(of: index).utf8)
+    return TextShape.endsWithStop(words[...])
   }
 
   /// The block that the page's metadata calls its headline, or else the first-level heading
@@ -160,12 +154,13 @@ struct PageArticle {
     return PageArticle.letters(of: text(of: index)) == PageArticle.letters(of: outlet)
   }
 
-  private func isStandfirst(_ index: Int, after headline: Int) -> Bool {
+  private func isStandfirst(_ index: Int, after headline: Int, title: [UInt8]) -> Bool {
     let block = blocks.blocks[index]
     if selection.isFurniture[index] || block.weight < 20 || block.linked * 2 > block.weight {
       return false
     }
     let words = PageArticle.letters(of: text(of: index))
+    if PageArticle.isSameHeadline(words, title) { return false }
     if summaries.contains(where: { PageArticle.isSummary(words, of: $0) }) { return true }
     var node = block.element
     var steps = 0
@@ -199,14 +194,21 @@ struct PageArticle {
   private func role(of index: Int) -> Article.Role? {
     let block = blocks.blocks[index]
     if selection.isFurniture[index] || listless.contains(index) { return nil }
+    if insets.verdicts[index] == .out {
+      return block.linked == 0 && isCaption(index) ? .caption : nil
+    }
     let element = block.element
     let tag = page.nodes[element].tag
     let isMostlyLink = block.linked * 2 > block.weight
     if isMostlyLink, !(tag == .p && block.weight >= 80 && block.marks > 0) { return nil }
     let words = text(of: index)
-    if Furniture.isLabel(words) { return nil }
+    if Furniture.isLabel(words)
+      || words.utf8.count > 1 && tag != .td && tag != .th && !PageArticle.hasLetters(words)
+    {
+      return nil
+    }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
-    if enclosing(.figcaption, of: index) { return .caption }
+    if isCaption(index) || tag == .caption { return .caption }
     if enclosing(.blockquote, of: index) { return .blockQuote }
     if enclosing(.figure, of: index) { return .caption }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where enclosing(heading, of: index) {
@@ -220,9 +222,41 @@ struct PageArticle {
     }
     if isByline(words) { return .creditLine }
     if PageArticle.isMostlyDigits(words) { return nil }
+    if LooseLine.isTimeLine(words) { return .creditLine }
     if block.mass > 0 || tag == .p { return .body }
     // A loose short line is text only beside paragraphs of its own kind.
     return paragraphed.contains(element) ? .body : nil
+  }
+
+  /// True for the words under a picture: by element, by the name of a class, by the picture.
+  private func isCaption(_ index: Int) -> Bool {
+    if insets.verdicts[index] == .caption || enclosing(.figcaption, of: index) { return true }
+    let block = blocks.blocks[index]
+    guard block.weight <= 600, let piece = blocks.pieces[block.pieces].first(where: { $0 >= 0 })
+    else { return false }
+    var node = Int(page.nodes[Int(piece)].parent)
+    var steps = 0
+    while node > 0, node != selection.root, steps < 5 {
+      let range = blocks.range(of: node)
+      if range.count > 4 { return false }
+      if let value = page.attribute("class", of: node),
+        NameWords(value).contains(where: { PageArticle.captions.contains($0) })
+      {
+        return true
+      }
+      node = Int(page.nodes[node].parent)
+      steps += 1
+    }
+    return false
+  }
+
+  private static let captions: Set<String> = [
+    "caption", "captions", "cutline", "figcaption", "imagecaption", "photocaption", "legende",
+    "bildunterschrift", "bildtext",
+  ]
+
+  private static func hasLetters(_ line: String) -> Bool {
+    line.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
   /// True for a line of at most ten words that names one of the page's authors, and ends open.
@@ -233,7 +267,8 @@ struct PageArticle {
     else { return false }
     return about.metadata.authors.contains { author in
       author.utf8.count >= 5 && line.utf8.count >= author.utf8.count
-        && line.utf8.count <= author.utf8.count + 60 && line.holds(author)
+        && line.utf8.count <= author.utf8.count + 60
+        && LooseLine.holds(Array(line.utf8), Array(author.utf8))
     }
   }
 
@@ -247,6 +282,18 @@ struct PageArticle {
     return digits >= 4 && digits >= others && line.utf8.count <= 60
   }
 
+  /// True where all words stand in cells and none of them in a link.
+  private static func isTableOfData(
+    _ range: Range<Int>, _ page: HTMLDocument, _ blocks: PageBlocks
+  ) -> Bool {
+    range.allSatisfy { index in
+      switch page.nodes[blocks.blocks[index].element].tag {
+      case .td, .th, .caption: blocks.blocks[index].linked == 0
+      default: false
+      }
+    }
+  }
+
   private static func sentencelessBlocks(
     _ page: HTMLDocument, _ blocks: PageBlocks, _ selection: BodySelection
   ) -> Set<Int> {
@@ -257,6 +304,7 @@ struct PageArticle {
       default: continue
       }
       let range = blocks.range(of: child)
+      if isTableOfData(range, page, blocks) { continue }
       var paragraphs = 0
       var sentences = 0
       for index in range where !selection.isFurniture[index] {
@@ -284,7 +332,7 @@ struct PageArticle {
     return false
   }
 
-  private func text(of index: Int) -> String {
+  func text(of index: Int) -> String {
     var builder = ArticleTextBuilder()
     _ = builder.append(blocks.blocks[index], of: blocks, page: page)
     return String(decoding: builder.bytes, as: UTF8.self)
@@ -300,15 +348,5 @@ struct PageArticle {
       }
     }
     return result
-  }
-}
-
-extension String {
-  /// True where `part` stands somewhere in the string, byte for byte.
-  fileprivate func holds(_ part: String) -> Bool {
-    let bytes = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
   }
 }

@@ -189,8 +189,13 @@ struct PageBlocks {
     }
     if page.attribute("hidden", of: index) != nil { return true }
     guard let names = page.attribute("class", of: index) else { return false }
-    return names.utf8.split(whereSeparator: { $0 <= 0x20 })
-      .contains { PageBlocks.unseen.contains(String(decoding: $0, as: UTF8.self)) }
+    return PageBlocks.saysUnseen(names)
+  }
+
+  /// True where a class says that only screen readers get the element.
+  static func saysUnseen(_ names: String) -> Bool {
+    names.utf8.split(whereSeparator: { $0 <= 0x20 })
+      .contains { unseen.contains(String(decoding: $0, as: UTF8.self)) }
   }
 
   private static let unseen: Set<String> = [

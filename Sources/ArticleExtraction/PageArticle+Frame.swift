@@ -1,0 +1,65 @@
+import NewsText
+
+/// What is told of an article's frame once its blocks are chosen: credits, repeats, loose headings.
+extension PageArticle {
+  /// Tells the lines around the text from the text: agencies and names before and after it, rights,
+  /// and the address of the newsroom, which goes.
+  func withFrameTold(_ entries: [Entry]) -> [Entry] {
+    var result = entries
+    var steps = 0
+    for place in result.indices.reversed() {
+      if result[place].role == .caption || result[place].role == .creditLine { continue }
+      guard result[place].role == .body, steps < 4 else { break }
+      steps += 1
+      let line = text(of: result[place].block)
+      if LooseLine.holdsAddress(line), line.utf8.count <= 600 {
+        result.remove(at: place)
+      } else if CreditLine.matches(Array(line.utf8)[...]) || LooseLine.isName(line, words: 5) {
+        result[place].role = .creditLine
+      } else {
+        break
+      }
+    }
+    let texts = result.indices.filter { result[$0].role == .body }
+    if texts.count > 1, LooseLine.isName(text(of: result[texts[0]].block), words: 4) {
+      result[texts[0]].role = .creditLine
+    }
+    return result
+  }
+
+  /// A sentence set large beside the paragraph that holds it is told once.
+  func withoutRepeats(_ entries: [Entry]) -> [Entry] {
+    let quotes = entries.count { $0.role == .blockQuote }
+    // Beyond this it is a page of quotations, and comparing would cost too much.
+    guard quotes > 0, quotes <= 40 else { return entries }
+    let told = entries.filter { $0.role == .body || $0.role == .listItem }
+      .map { PageArticle.letters(of: text(of: $0.block)) }
+    return entries.filter { entry in
+      guard entry.role == .blockQuote else { return true }
+      let words = PageArticle.letters(of: text(of: entry.block))
+      return words.count < 20 || words.count > 1_000
+        || !told.contains { LooseLine.holds($0, words) }
+    }
+  }
+
+  /// A subheading with nothing under it belongs to a box that was left out.
+  func withoutLooseHeadings(_ entries: [Entry]) -> [Entry] {
+    var result: [Entry] = []
+    var hasText = false
+    for entry in entries.reversed() {
+      switch entry.role {
+      case .subheading:
+        if hasText { result.append(entry) }
+        hasText = false
+      case .caption:
+        // A heading over a picture is the next of a list in pictures.
+        hasText = true
+        result.append(entry)
+      default:
+        hasText = true
+        result.append(entry)
+      }
+    }
+    return result.reversed()
+  }
+}
