@@ -50,8 +50,14 @@ struct PageArticle {
     }
     var metadata = about.metadata
     let text = ArticleText(utf8: builder.bytes)
-    if let headline = paragraphs.first(where: { $0.role == .headline }) {
+    // A title element holds more than the headline; the heading on the page is the better one.
+    if metadata.headline == nil || about.headlineIsTitle,
+      let headline = paragraphs.first(where: { $0.role == .headline })
+    {
       metadata.headline = text[headline.range]
+    }
+    if let standfirst = paragraphs.first(where: { $0.role == .standfirst }) {
+      metadata.standfirst = text[standfirst.range]
     }
     if let last = paragraphs.last, last.role == .body,
       CreditLine.matches(builder.bytes[last.range.start..<last.range.end])

@@ -11,6 +11,6 @@ import Testing
         [{"@type": "WebSite"}, {"@graph": [{"@type": "Person", "headline": "no"},
         {"@type": ["Thing", "NewsArticle"], "headline": "yes"}]}]
         """.utf8))
-    #expect(StructuredArticle.find(in: [value])?["headline"]?.stringValue == "yes")
+    #expect(StructuredArticle(in: [value])?.text("headline") == "yes")
   }
 }
