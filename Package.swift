@@ -21,7 +21,10 @@ let package = Package(
     .target(name: "JSON"),
     // Pages in.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
+    // glibc's iconv: no library of its own, only its header.
+    .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .target(name: "HTMLTree", dependencies: ["CIconv", "CLibXML2", "CMD4C"]),
     .target(name: "ArticleExtraction", dependencies: ["HTMLTree", "JSON", "NewsText"]),
     // The analysis: imports go one way, and none of it imports Foundation.
     .target(name: "NewsText"),
