@@ -39,13 +39,15 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine"]),
+    // The limit that strangers' pages are parsed under.
+    .systemLibrary(name: "CProcessLimits"),
     // Reports checked again: what a document says, computed without the analysis.
     .target(name: "Verification", dependencies: ["JSON", "NewsText"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons",
-        "NewsText", "Reporting", "TemplateEngine", "Verification",
+        "ArticleExtraction", "CProcessLimits", "FramingAnalysis", "HTMLTree", "JSON",
+        "LexiconSource", "Lexicons", "NewsText", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),

@@ -31,6 +31,21 @@ public struct ArticleReader: Sendable {
     bytes: [UInt8], format: InputFormat? = nil, charset: String? = nil,
     choice: BodyChoice = BodyChoice()
   ) throws(ArticleError) -> Article {
+    if format == nil || format == .html, let saved = SavedPage(in: bytes) {
+      if bytes.count > limits.bytes {
+        throw ArticleError.tooLarge(count: bytes.count, cap: limits.bytes)
+      }
+      return try readAlone(
+        saved.html, format: .html, charset: charset ?? saved.charset, choice: choice
+      ).untraced
+    }
+    return try readAlone(bytes, format: format, charset: charset, choice: choice)
+  }
+
+  /// Reads a file that is no saved page.
+  private func readAlone(
+    _ bytes: [UInt8], format: InputFormat?, charset: String?, choice: BodyChoice
+  ) throws(ArticleError) -> Article {
     if bytes.isEmpty { throw ArticleError.empty }
     if bytes.count > limits.bytes {
       throw ArticleError.tooLarge(count: bytes.count, cap: limits.bytes)
@@ -93,6 +108,20 @@ public struct ArticleReader: Sendable {
       controls += 1
     }
     return controls * 50 > head.count
+  }
+}
+
+extension Article {
+  /// The article without a way back to its file, and with a notice that says so.
+  fileprivate var untraced: Article {
+    let notice = Notice(
+      code: "saved-page",
+      message:
+        "The page stands encoded inside of a saved file (MHTML); places in that file are not given."
+    )
+    return Article(
+      text: text, paragraphs: paragraphs, metadata: metadata, sourceMap: SourceMap(segments: []),
+      notices: [notice] + notices)
   }
 }
 

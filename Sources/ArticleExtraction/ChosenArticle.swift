@@ -58,14 +58,16 @@ struct ChosenArticle {
     return isIn.indices.filter { isIn[$0] }
   }
 
-  /// The heading that is the page's headline, chosen or not; else the first heading chosen.
+  /// The heading that is the page's headline, chosen or not; else the first heading chosen, or the
+  /// only one that there is.
   private func headlineBlock(among indices: [Int]) -> Int? {
     let known = about.metadata.headline.map { MetadataValue.letters(of: $0) } ?? []
     for index in blocks.blocks.indices where encloses(.h1, index) {
       let letters = MetadataValue.letters(of: text(of: index))
       if !letters.isEmpty, letters == known { return index }
     }
-    return indices.first { encloses(.h1, $0) }
+    let headings = blocks.blocks.indices.filter { encloses(.h1, $0) }
+    return indices.first { encloses(.h1, $0) } ?? (headings.count == 1 ? headings.first : nil)
   }
 
   private func role(of index: Int) -> Article.Role {

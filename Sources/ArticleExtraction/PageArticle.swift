@@ -67,7 +67,7 @@ struct PageArticle {
     return Article(
       text: text, paragraphs: paragraphs, metadata: metadata,
       sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
-      notices: page.notices.map { Article.Notice($0) })
+      notices: page.notices.map { Article.Notice($0) } + about.checks(of: text))
   }
 
   // MARK: Which blocks stay

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleExtraction
+import CProcessLimits
 import HTMLTree
 import NewsText
 
@@ -47,6 +48,10 @@ struct InputOptions: ParsableArguments {
   func article(of file: InputFile) throws -> Article {
     let bytes = try file.bytes()
     let choice = try choice()
+    // Real pages take milliseconds; the caps of the parser bound hostile ones, and this bounds what
+    // the caps overlook.
+    plumbline_limit_processor_time(InputOptions.seconds)
+    defer { plumbline_limit_processor_time(0) }
     do {
       return try ArticleReader().read(
         bytes: bytes, format: inputFormat?.format ?? file.format, charset: charset, choice: choice)
@@ -54,6 +59,9 @@ struct InputOptions: ParsableArguments {
       throw CommandError(.input, "\(file.name): error: \(error)")
     }
   }
+
+  /// The most processor time that reading one article may take, in seconds.
+  private static let seconds: UInt32 = 30
 
   private func choice() throws -> BodyChoice {
     BodyChoice(

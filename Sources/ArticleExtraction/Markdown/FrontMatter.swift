@@ -9,9 +9,16 @@ import NewsText
 struct FrontMatter {
   /// A string with the place that it was written at.
   struct Value {
-    var text: String
-    /// Where it stands in the decoded file, quotes left out.
-    var place: Range<Int>
+    let text: String
+    /// Its pieces with their places in the decoded file, quotes left out; `meaning` where a piece
+    /// stands for other bytes than its own.
+    let pieces: [(place: Range<Int>, meaning: [UInt8]?)]
+
+    init(pieces: [(place: Range<Int>, meaning: [UInt8]?)], of bytes: [UInt8]) {
+      self.pieces = pieces.filter { !$0.place.isEmpty }
+      let words = self.pieces.flatMap { $0.meaning ?? Array(bytes[$0.place]) }
+      text = String(decoding: words, as: UTF8.self)
+    }
   }
 
   /// Values by key in lower case; a string is a list of one.
@@ -103,10 +110,14 @@ struct FrontMatter {
     }
     let first = bytes[rest.lowerBound]
     if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") {
-      let places = below.map { trimmed($0) }
-      guard let head = places.first, let tail = places.last else { return nil }
-      let text = places.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
-      return [Value(text: text, place: head.lowerBound..<tail.upperBound)]
+      var pieces: [(place: Range<Int>, meaning: [UInt8]?)] = []
+      for place in below.map({ trimmed($0) }) {
+        if let last = pieces.last {
+          pieces.append((last.place.upperBound..<place.lowerBound, [0x20]))
+        }
+        pieces.append((place, nil))
+      }
+      return pieces.isEmpty ? nil : [Value(pieces: pieces, of: bytes)]
     }
     guard below.isEmpty else {
       note(line, "goes on in further lines, which only `|`, `>` and lists do here")
@@ -197,41 +208,39 @@ struct FrontMatter {
       break
     }
     let bare = trimmed(place.lowerBound..<end)
-    return Value(text: String(decoding: bytes[bare], as: UTF8.self), place: bare)
+    return Value(pieces: [(bare, nil)], of: bytes)
   }
 
   private mutating func quoted(_ place: Range<Int>, quote: UInt8, line: Range<Int>) -> Value? {
     let isDouble = quote == UInt8(ascii: "\"")
-    var text: [UInt8] = []
+    var pieces: [(place: Range<Int>, meaning: [UInt8]?)] = []
     var index = place.lowerBound + 1
+    var run = index
     while index < place.upperBound {
       let byte = bytes[index]
-      if byte == quote {
-        // Two single quotes are one of the text.
-        if !isDouble, index + 1 < place.upperBound, bytes[index + 1] == quote {
-          text.append(quote)
-          index += 2
-          continue
-        }
+      // Two single quotes are one of the text.
+      let isDoubled = !isDouble && index + 1 < place.upperBound && bytes[index + 1] == quote
+      if byte == quote, !isDoubled {
         let rest = trimmed((index + 1)..<place.upperBound)
         if !rest.isEmpty, bytes[rest.lowerBound] != UInt8(ascii: "#") {
           note(line, "goes on behind a closed quote")
           return nil
         }
-        return Value(
-          text: String(decoding: text, as: UTF8.self), place: (place.lowerBound + 1)..<index)
+        return Value(pieces: pieces + [(run..<index, nil)], of: bytes)
       }
-      if isDouble, byte == UInt8(ascii: "\\"), index + 1 < place.upperBound {
-        guard let meaning = FrontMatter.escapes[bytes[index + 1]] else {
-          note(line, "has an escape that is not read here")
-          return nil
-        }
-        text.append(meaning)
-        index += 2
+      let isEscape = isDouble && byte == UInt8(ascii: "\\") && index + 1 < place.upperBound
+      guard isEscape || byte == quote else {
+        index += 1
         continue
       }
-      text.append(byte)
-      index += 1
+      guard let meaning = isEscape ? FrontMatter.escapes[bytes[index + 1]] : quote else {
+        note(line, "has an escape that is not read here")
+        return nil
+      }
+      pieces.append((run..<index, nil))
+      pieces.append((index..<(index + 2), [meaning]))
+      index += 2
+      run = index
     }
     note(line, "opens a quote and does not close it")
     return nil

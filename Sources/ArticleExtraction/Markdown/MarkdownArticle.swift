@@ -14,10 +14,8 @@ struct MarkdownArticle {
     let title = front.first(["title", "headline"])
     if let title, !title.text.isEmpty, !MarkdownArticle.opensWithHeading(plain) {
       // The headline stands in the front matter only: it is the article's all the same.
-      let isVerbatim = decoded.utf8[title.place].elementsEqual(title.text.utf8)
       page = try HTMLDocument(
-        parsingMarkdown: decoded, from: front.end,
-        title: (title.place, isVerbatim ? nil : Array(title.text.utf8)), limits: limits)
+        parsingMarkdown: decoded, from: front.end, title: title.pieces, limits: limits)
     } else {
       page = plain
     }

@@ -8,7 +8,7 @@ enum AuthorValue {
     if !names.isEmpty { return names }
     // Not written like names, but the page calls it its author: a desk, an agency, a pen name.
     let bare = BylineText.bare(value)
-    let words = bare.split(separator: " ")
+    let words = MetadataValue.words(of: bare)
     guard !words.isEmpty, words.count <= 6, bare.utf8.count <= 80,
       bare.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
       // A credit, an address in words, a label.

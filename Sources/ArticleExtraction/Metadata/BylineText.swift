@@ -38,12 +38,13 @@ enum BylineText {
     var result: [String] = []
     for part in parts(of: bare(line)) {
       var name = bare(part)
-      for closing in closings where name.lowercased().hasSuffix(closing) {
-        name = String(name.unicodeScalars.dropLast(closing.unicodeScalars.count))
-        name = MetadataValue.clean(name) ?? ""
+      for closing in closings {
+        if let rest = MetadataValue.dropping(closing, from: name) {
+          name = MetadataValue.clean(rest) ?? ""
+        }
       }
       if name.isEmpty { continue }
-      guard isName(name, allowsOneWord: isLabelled) else { return result.isEmpty ? [] : result }
+      guard isName(name, allowsOneWord: isLabelled) else { return result }
       if !result.contains(where: {
         MetadataValue.letters(of: $0) == MetadataValue.letters(of: name)
       }) {
@@ -71,16 +72,16 @@ enum BylineText {
   /// The line cut at commas, semicolons, bars and words of addition.
   private static func parts(of line: String) -> [String] {
     var result: [[String]] = [[]]
-    for word in line.split(separator: " ") {
-      var word = String(word)
+    for word in MetadataValue.words(of: line) {
+      var word = word
       var isEnd = false
-      for mark in [",", ";", "،", "؛", "、", "|"] where word.hasSuffix(mark) {
-        word = String(word.unicodeScalars.dropLast())
+      for mark in [",", ";", "،", "؛", "、", "|"] {
+        guard let rest = MetadataValue.dropping(mark, from: word) else { continue }
+        word = rest
         isEnd = true
       }
       if conjunctions.contains(word.lowercased()), !result[result.count - 1].isEmpty {
-        // "Ortega y Gasset" is one name only where it is written so in one word's reach; a byline
-        // names two persons far more often.
+        // A byline names two persons far more often than one who is called "Ortega y Gasset".
         result.append([])
         continue
       }
@@ -92,12 +93,12 @@ enum BylineText {
 
   /// True for two to five words that are written as names are, none with a digit.
   static func isName(_ name: String, allowsOneWord: Bool) -> Bool {
-    let words = name.split(separator: " ")
+    let words = MetadataValue.words(of: name)
     guard words.count <= 5, words.count >= (allowsOneWord || isUnspaced(name) ? 1 : 2),
       name.utf8.count <= 80
     else { return false }
     for scalar in name.unicodeScalars {
-      if scalar.properties.numericType != nil { return false }
+      if scalar.properties.numericType == .decimal { return false }
       switch scalar {
       case "@", "/", ":", "<", ">", "{", "}", "[", "]", "?", "!", "…", "\"", "=", "_", "#", "»":
         return false
@@ -120,7 +121,7 @@ enum BylineText {
   }
 
   /// "al-Masri", "d'Alembert" and "iHeart" have their capital inside.
-  private static func hasCapital(_ word: Substring) -> Bool {
+  private static func hasCapital(_ word: String) -> Bool {
     word.unicodeScalars.contains { $0.properties.isUppercase }
   }
 

@@ -55,6 +55,21 @@ enum MetadataValue {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
+  /// The words between spaces, which are compared by bytes and not by grapheme.
+  static func words(of text: String) -> [String] {
+    text.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The text without an ending; nil where it does not end so, byte for byte.
+  static func dropping(_ ending: String, from text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let tail = Array(ending.utf8)
+    guard bytes.count >= tail.count, bytes.suffix(tail.count).elementsEqual(tail) else {
+      return nil
+    }
+    return String(decoding: bytes.dropLast(tail.count), as: UTF8.self)
+  }
+
   /// The letters and digits alone, in lower case: what two titles or names are compared by.
   static func letters(of text: String) -> [UInt8] { PageArticle.letters(of: text) }
 }

@@ -73,8 +73,8 @@ enum PageDate {
     ]
 
     func rfc() -> String? {
-      var words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-      if let first = words.first, first.hasSuffix(",") { words.removeFirst() }
+      var words = MetadataValue.words(of: String(decoding: bytes, as: UTF8.self))
+      if words.first?.utf8.last == UInt8(ascii: ",") { words.removeFirst() }
       guard words.count >= 3, let day = Int(words[0]), let year = Int(words[2]),
         let month = Reader.months.firstIndex(of: words[1].lowercased()),
         PageDate.isDay(year, month + 1, day)

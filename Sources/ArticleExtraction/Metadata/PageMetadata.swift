@@ -193,6 +193,13 @@ struct PageMetadata {
   }
 }
 
+extension PageMetadata {
+  /// What the page's structured data says against a text that was found in it.
+  func checks(of text: ArticleText) -> [Article.Notice] {
+    statedBody.flatMap { StatedBody($0).notice(on: text[text.range]) }.map { [$0] } ?? []
+  }
+}
+
 extension PageSignals {
   /// The first content under one of the keys that is a language tag.
   func language(of keys: [String]) -> String? {

@@ -10,18 +10,18 @@ extension HTMLDocument {
   /// - Parameters:
   ///   - decoded: The file.
   ///   - start: The offset at which the Markdown starts, behind front matter.
-  ///   - title: The place of a headline that stands before it, in the front matter, and the bytes
-  ///     that it stands for where those are others.
+  ///   - title: The pieces of a headline that stands before it, in the front matter: the place of
+  ///     each, and the bytes that it stands for where those are others.
   /// - Throws: `too-large`, `parser-unavailable`.
   public init(
     parsingMarkdown decoded: DecodedText, from start: Int = 0,
-    title: (place: Range<Int>, meaning: [UInt8]?)? = nil, limits: HTMLLimits = HTMLLimits()
+    title: [(place: Range<Int>, meaning: [UInt8]?)] = [], limits: HTMLLimits = HTMLLimits()
   ) throws(HTMLError) {
     guard decoded.utf8.count <= min(limits.bytes * 3, Int(Int32.max) / 4) else {
       throw HTMLError.tooLarge(count: decoded.utf8.count, cap: limits.bytes)
     }
     let builder = MarkdownTreeBuilder(decoded: decoded, start: start, limits: limits)
-    if let title { builder.add(title: title.place, meaning: title.meaning) }
+    if !title.isEmpty { builder.add(title: title) }
     guard builder.run() else { throw HTMLError.parserUnavailable() }
     self = builder.finished()
   }
@@ -58,9 +58,9 @@ extension HTMLDocument {
     document.nodes.append(node(.other, parent: -1, isText: false, place: 0..<0))
   }
 
-  func add(title place: Range<Int>, meaning: [UInt8]?) {
+  func add(title pieces: [(place: Range<Int>, meaning: [UInt8]?)]) {
     enter(.h1)
-    append(place, meaning: meaning)
+    for piece in pieces { append(piece.place, meaning: piece.meaning) }
     leave()
   }
 
