@@ -45,6 +45,15 @@ import Testing
     }
   }
 
+  @Test func aLongSelectorOverADeepPageIsLinear() throws {
+    let html = String(repeating: "<div class=a>", count: 500) + "x"
+    let page = try HTMLDocument(parsing: Array(html.utf8))
+    let selector = ".b " + String(repeating: "div ", count: 28) + "> .a"
+    #expect(page.elements(matching: try SelectorList(parsing: selector)).isEmpty)
+    #expect(
+      page.elements(matching: try SelectorList(parsing: "div div > .a div > .a")).count == 496)
+  }
+
   @Test func whatIsRemovedIsGoneAndTheRestHoldsTogether() throws {
     let page = try HTMLDocument(parsing: Array(SelectorTests.html.utf8))
     let less = page.removing(page.elements(matching: try SelectorList(parsing: "section, .lead")))

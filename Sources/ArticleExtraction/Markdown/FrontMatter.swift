@@ -254,6 +254,7 @@ struct FrontMatter {
   // MARK: Signs
 
   private mutating func note(_ line: Range<Int>, _ what: String) {
+    guard notices.count < 20 else { return }
     let number = bytes[..<line.lowerBound].reduce(1) { $1 == 10 ? $0 + 1 : $0 }
     notices.append(
       Article.Notice(

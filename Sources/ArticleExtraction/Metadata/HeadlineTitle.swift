@@ -15,6 +15,8 @@ struct HeadlineTitle {
 
   func bare(_ title: String) -> String {
     let bytes = Array(title.utf8)
+    // Each separator is tried: no headline is as long as this.
+    if bytes.count > 1_000 { return title }
     let whole = MetadataValue.letters(of: title)
     for heading in headings {
       let letters = MetadataValue.letters(of: heading)

@@ -31,7 +31,7 @@ struct PageByline {
   ) -> Range<Int> {
     let known = headline.map { MetadataValue.letters(of: $0) } ?? []
     let same = signals.headings.first { heading in
-      let letters = MetadataValue.letters(of: page.text(below: heading))
+      let letters = MetadataValue.letters(of: page.brief(below: heading) ?? "")
       return !known.isEmpty && !letters.isEmpty
         && (known.starts(with: letters) || letters.starts(with: known)
           || known.count >= 16 && letters.suffix(known.count).elementsEqual(known))
@@ -53,20 +53,26 @@ struct PageByline {
     return max(outer.lowerBound, heading - 60)..<(next ?? outer.upperBound)
   }
 
+  /// How many elements of one kind are looked at: no article has as many bylines.
+  private static let most = 200
+
   // MARK: Signs
 
   private func microdata() -> [String] {
     var result: [String] = []
     var end = 0
+    var left = PageByline.most
     for (node, name) in signals.properties where name == "author" && scope.contains(node) {
+      left -= 1
+      if left < 0 { break }
       if node < end || isElsewhere(node) { continue }
       end = Int(page.nodes[node].end)
       let inner = signals.properties.filter { $0.name == "name" && node < $0.node && $0.node < end }
       if inner.isEmpty {
-        add(BylineText.names(in: page.text(below: node)), to: &result)
+        add(BylineText.names(in: page.brief(below: node) ?? ""), to: &result)
       } else {
         for (child, _) in inner {
-          let text = page.attribute("content", of: child) ?? page.text(below: child)
+          let text = page.attribute("content", of: child) ?? page.brief(below: child) ?? ""
           add(BylineText.names(in: text, isLabelled: true), to: &result)
         }
       }
@@ -76,40 +82,39 @@ struct PageByline {
 
   private func authorLinks() -> [String] {
     var result: [String] = []
+    var left = PageByline.most
     for node in scope where page.nodes[node].tag == .a && page.hasAttributes(node) {
+      guard left > 0 else { break }
       let relation = page.attribute("rel", of: node)?.lowercased() ?? ""
       guard
-        relation.utf8.split(separator: 0x20).contains(where: { $0.elementsEqual("author".utf8) }),
-        !isElsewhere(node)
+        relation.utf8.split(separator: 0x20).contains(where: { $0.elementsEqual("author".utf8) })
       else { continue }
-      add(BylineText.names(in: page.text(below: node)), to: &result)
+      left -= 1
+      if isElsewhere(node) { continue }
+      add(BylineText.names(in: page.brief(below: node) ?? ""), to: &result)
     }
     return result
   }
 
   /// The first element whose class says that it is a byline and whose text is nothing but names.
   private func bylineElements() -> [String] {
-    var index = scope.lowerBound
-    while index < scope.upperBound {
+    var left = PageByline.most
+    for index in scope where left > 0 {
       let node = page.nodes[index]
-      guard node.tag != nil, Int(node.end) - index <= 80, isByline(index), !isElsewhere(index)
-      else {
-        index += 1
-        continue
-      }
+      guard node.tag != nil, Int(node.end) - index <= 80, isByline(index) else { continue }
+      left -= 1
+      guard !isElsewhere(index), let text = page.brief(below: index) else { continue }
       // Links in a byline lead to its writers.
       var linked: [String] = []
       for inner in index..<Int(node.end) where page.nodes[inner].tag == .a {
-        add(BylineText.names(in: page.text(below: inner)), to: &linked)
+        add(BylineText.names(in: page.brief(below: inner) ?? ""), to: &linked)
       }
       if !linked.isEmpty { return linked }
-      let text = page.text(below: index)
       let isOpened = BylineText.bare(text.trimmed) != text.trimmed
       if isOpened || BylineText.hasCase(text) {
         let names = BylineText.names(in: text)
         if !names.isEmpty { return names }
       }
-      index += 1
     }
     return []
   }

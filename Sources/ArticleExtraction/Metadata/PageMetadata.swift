@@ -26,7 +26,7 @@ struct PageMetadata {
       in: signals.structured,
       addresses: [signals.canonical, signals.first(["og:url"])].compactMap { $0 },
       titles: [signals.first(["og:title"])].compactMap { $0 }
-        + signals.headings.prefix(4).map { page.text(below: $0) })
+        + signals.headings.prefix(4).compactMap { page.brief(below: $0) })
     readOrigin()
     readHeadline()
     readTimes()
@@ -66,7 +66,7 @@ struct PageMetadata {
       ]
       .compactMap { $0 },
       headings: signals.headings.prefix(8).compactMap {
-        MetadataValue.clean(page.text(below: $0))
+        MetadataValue.clean(page.brief(below: $0))
       })
     let stated =
       article?.text("headline") ?? signals.first(["og:title"]) ?? property("headline")
@@ -124,7 +124,7 @@ struct PageMetadata {
     for (node, found) in signals.properties where found == name {
       let value =
         page.attribute("datetime", of: node) ?? page.attribute("content", of: node)
-        ?? page.text(below: node)
+        ?? page.brief(below: node)
       if let date = PageDate.iso(MetadataValue.clean(value)) { return date }
     }
     return nil
@@ -132,7 +132,7 @@ struct PageMetadata {
 
   private func property(_ name: String) -> String? {
     for (node, found) in signals.properties where found == name {
-      let value = page.attribute("content", of: node) ?? page.text(below: node)
+      let value = page.attribute("content", of: node) ?? page.brief(below: node)
       if let text = MetadataValue.clean(value), text.utf8.count <= 500 { return text }
     }
     return nil

@@ -95,6 +95,21 @@ struct PageSignals {
   }
 }
 
+extension HTMLDocument {
+  /// The text below an element that holds a value or a name; nil for one that holds far more.
+  ///
+  /// Bounded, so that elements in elements that all claim to be a value cost no more than one.
+  func brief(below index: Int) -> String? {
+    guard Int(nodes[index].end) - index <= 500 else { return nil }
+    var bytes: [UInt8] = []
+    for inner in index..<Int(nodes[index].end) where nodes[inner].tag == nil {
+      withText(of: inner) { bytes.append(contentsOf: $0.prefix(2_001)) }
+      if bytes.count > 2_000 { return nil }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// The bytes of a script of structured data without what pages wrap around them.
 enum StructuredScript {
   /// The bytes from the first brace or bracket on: comments and CDATA marks stand before it.

@@ -6,13 +6,17 @@ import NewsText
 struct StatedBody {
   private let letters: [UInt8]
   private static let window = 24
+  /// The most bytes of a text that is compared: every offset of it is kept while that is done.
+  private static let cap = 500_000
 
-  init(_ text: String) { letters = MetadataValue.letters(of: text) }
+  init(_ text: String) {
+    letters = text.utf8.count > StatedBody.cap ? [] : MetadataValue.letters(of: text)
+  }
 
   /// The share of it that stands in a text, by stretches of letters; nil where it is too short to say.
   func share(in text: String) -> Double? {
     let size = StatedBody.window
-    guard letters.count >= size * 10 else { return nil }
+    guard letters.count >= size * 10, text.utf8.count <= StatedBody.cap else { return nil }
     let found = MetadataValue.letters(of: text)
     var windows: Set<ArraySlice<UInt8>> = []
     if found.count >= size {

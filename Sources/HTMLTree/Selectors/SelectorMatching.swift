@@ -1,28 +1,29 @@
 extension HTMLDocument {
   /// The elements that a selector matches, in reading order.
   ///
-  /// Cost: linear in the page, times the selector's steps where the last one matches.
+  /// Cost: linear in the page, times the selector's steps.
   public func elements(matching selector: SelectorList) -> [Index] {
-    nodes.indices.filter { index in
-      nodes[index].tag != nil && index > 0
-        && selector.chains.contains { matches(index, chain: $0[...]) }
-    }
+    var isMatch = [Bool](repeating: false, count: nodes.count)
+    for chain in selector.chains { match(chain, into: &isMatch) }
+    return isMatch.indices.filter { isMatch[$0] }
   }
 
-  /// Matches a chain from its last compound backwards, up the element's ancestors.
-  private func matches(_ index: Index, chain: ArraySlice<SelectorList.Compound>) -> Bool {
-    guard let last = chain.last, passes(index, last.tests) else { return false }
-    let rest = chain.dropLast()
-    if rest.isEmpty { return true }
-    var parent = Int(nodes[index].parent)
-    if last.combinator == .child { return parent > 0 && matches(parent, chain: rest) }
-    // Where the step before is a descendant's too, the nearest ancestor that passes decides; only
-    // a child's step behind it can make a farther one necessary.
-    while parent > 0 {
-      if matches(parent, chain: rest) { return true }
-      parent = Int(nodes[parent].parent)
+  /// One pass down the tree: for each element, which steps of the chain it ends, and which its
+  /// ancestors or itself do. So no step is ever tried twice, however deep the page.
+  private func match(_ chain: [SelectorList.Compound], into isMatch: inout [Bool]) {
+    var ended = [UInt64](repeating: 0, count: nodes.count)
+    var above = ended
+    for index in nodes.indices.dropFirst() where nodes[index].tag != nil {
+      let parent = Int(nodes[index].parent)
+      for (step, compound) in chain.enumerated() {
+        let isReached =
+          step == 0
+          || (compound.combinator == .child ? ended : above)[parent] & (1 << UInt64(step - 1)) != 0
+        if isReached, passes(index, compound.tests) { ended[index] |= 1 << UInt64(step) }
+      }
+      above[index] = above[parent] | ended[index]
+      if ended[index] & (1 << UInt64(chain.count - 1)) != 0 { isMatch[index] = true }
     }
-    return false
   }
 
   private func passes(_ index: Index, _ tests: [SelectorList.Test]) -> Bool {

@@ -123,4 +123,24 @@ import Testing
     #expect(try notices(String(repeating: other, count: 5)) == ["body-differs"])
     #expect(try notices(stated) == [])
   }
+
+  /// Values in values, names without end, titles of nothing but separators: bounded, never trusted.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "<h1>Head</h1>"
+        + String(repeating: "<div itemprop=datePublished class=author>", count: 20_000),
+      "<h1>Head</h1>" + String(repeating: "<a rel=author class=byline>x</a>", count: 50_000),
+      "<meta property=og:title content='" + String(repeating: "a - ", count: 100_000)
+        + "'><h1>a</h1>",
+      "<h1>Head</h1>" + String(repeating: "<p itemprop='author name'>", count: 20_000),
+      "<script type=application/ld+json>" + String(repeating: "[", count: 100_000) + "</script>",
+      "<script type=application/ld+json>{\"@type\": \"Article\", \"author\": ["
+        + String(repeating: "{\"@id\": \"#a\"},", count: 50_000) + "1]}</script>",
+      "<script type=application/ld+json>{\"@id\": \"#a\", \"@type\": \"Article\", \"author\": {\"@id\": \"#a\"}}</script>",
+    ])
+  func hostileMetadataIsBounded(html: String) throws {
+    let page = try metadata(html)
+    #expect(page.published == nil && page.authors.count <= 200)
+  }
 }
