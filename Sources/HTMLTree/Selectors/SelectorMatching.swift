@@ -8,8 +8,10 @@ extension HTMLDocument {
     return isMatch.indices.filter { isMatch[$0] }
   }
 
-  /// One pass down the tree: for each element, which steps of the chain it ends, and which its
-  /// ancestors or itself do. So no step is ever tried twice, however deep the page.
+  /// Marks the elements that one chain matches, in one pass down the tree.
+  ///
+  /// For each element it is known which steps of the chain it ends, and which its ancestors or
+  /// itself do; so no step is ever tried twice, however deep the page.
   private func match(_ chain: [SelectorList.Compound], into isMatch: inout [Bool]) {
     var ended = [UInt64](repeating: 0, count: nodes.count)
     var above = ended
