@@ -5,6 +5,8 @@ import CIconv
 /// Safe to use: the library sees the bytes of one character at a time, for the length of a call.
 @safe final class MultiByteConverter {
   private let converter: UnsafeMutableRawPointer
+  /// glibc's tables of EUC-JP hold private characters that no browser reads.
+  private let refusesPrivate: Bool
   /// What the characters of two bytes mean that were asked for before; 0 for the others.
   private var known = [UInt32](repeating: 0, count: 65_536)
 
@@ -15,6 +17,7 @@ import CIconv
     }
     guard let converter = unsafe opened else { return nil }
     unsafe self.converter = converter
+    refusesPrivate = encoding == .eucJP || encoding == .iso2022JP
   }
 
   deinit { unsafe plumbline_converter_free(converter) }
@@ -27,6 +30,9 @@ import CIconv
         unsafe plumbline_convert(
           converter, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
       }
+    }
+    if refusesPrivate, scalars.prefix(count).contains(where: { (0xE000...0xF8FF).contains($0) }) {
+      return []
     }
     return Array(scalars.prefix(count))
   }

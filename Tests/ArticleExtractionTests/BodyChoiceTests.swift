@@ -32,8 +32,17 @@ import Testing
   }
 
   @Test func excludedElementsAreGoneForTheHeuristicsToo() throws {
-    let kept = try told(nil, ".related")
-    #expect(!kept.contains { $0.text.contains("nobody asked") })
+    let words = "The council met on Monday, and put the vote off until the budget is known."
+    let html = """
+      <body><article><h1>Vote put off</h1><p>\(words)</p><p class=x>Everybody who buys now, saves half of it.</p>
+      <p>\(words) It meets again in May.</p></article>
+      """
+    func told(_ choice: BodyChoice) throws -> [String] {
+      try ArticleReader().read(bytes: Array(html.utf8), choice: choice).told.map(\.text)
+    }
+    #expect(try told(BodyChoice()).contains { $0.contains("Everybody") })
+    let without = try told(BodyChoice(excluded: try SelectorList(parsing: "p.x")))
+    #expect(without == ["Vote put off", words, "\(words) It meets again in May."])
   }
 
   @Test func aSelectorThatMatchesNothingIsAnError() throws {
