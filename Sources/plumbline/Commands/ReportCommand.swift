@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Make a report on one article.",
     discussion: """
-      ARTICLE is a web page or plain text: a path, or - for standard input. The dispute is found \
+      ARTICLE is a web page, Markdown or plain text: a path, or - for standard input. The dispute is found \
       from the actors that the text names, the language from the page or the text.
 
       Exit codes: 0 done, 2 wrong usage, lexicon or template, 3 the article cannot be read.
@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "A web page or plain text; - for standard input.")
+  @Argument(help: "A web page, Markdown or plain text; - for standard input.")
   var article: String
 
   @Option(

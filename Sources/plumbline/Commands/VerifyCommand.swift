@@ -26,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "A report in JSON.")
   var report: String
 
-  @Argument(help: "The web page or plain text that the report was made from.")
+  @Argument(help: "The page or text that the report was made from.")
   var article: String
 
   @Option(help: "text or json.")
