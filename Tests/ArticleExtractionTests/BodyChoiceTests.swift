@@ -68,6 +68,17 @@ import Testing
     #expect(rules.choice(forAddress: "/relative") == nil)
   }
 
+  @Test func whatIsNeverShownIsNotReadEvenWhereItIsChosen() throws {
+    let html = """
+      <main><p>Seen.<script>var a</script><style>b</style></p><template><p>c</p></template>
+      <noscript><p>d</p></noscript><svg><text>e</text></svg><p>one<article>two</article>three</p></main>
+      """
+    let article = try ArticleReader().read(
+      bytes: Array(html.utf8), format: .html,
+      choice: BodyChoice(body: try SelectorList(parsing: "main")))
+    #expect(article.told.map(\.text) == ["Seen.", "one", "two", "three"])
+  }
+
   @Test func placesStayThoseOfTheFile() throws {
     let bytes = Array(BodyChoiceTests.html.utf8)
     let article = try ArticleReader().read(

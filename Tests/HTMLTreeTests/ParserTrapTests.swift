@@ -97,6 +97,8 @@ private func codes(_ html: String) throws -> [String] {
     ("<p>a<?php echo ?>b", "ab"), ("<title>a<b>c</title><p>d", "acd"),
     ("<p>one<article>two</article>three", "onetwothree"),
     ("<body><p>a</p><body class=x><p>b", "ab"), ("<b><i>a</b>b</i>c", "abc"),
+    ("<a href=x><div>a</div><p>b</p></a>c", "abc"), ("<table>a<tr><td>b</table>c", "abc"),
+    ("<p>a<custom-tag>b</custom-tag>c", "abc"),
   ])
   func oddMarkupLosesNoWords(html: String, words: String) throws {
     #expect(try text(html) == words)

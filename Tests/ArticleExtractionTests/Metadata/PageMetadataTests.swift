@@ -46,6 +46,14 @@ import Testing
     #expect(page.canonicalURL == nil)
   }
 
+  @Test func aMetaTagBehindADivInTheHeadIsReadAllTheSame() throws {
+    let page = try metadata(
+      "<html><head><div></div><meta name=author content='Jane Doe'><meta property=og:title content=Bridge>"
+        + "</head><body><p>Text.")
+    #expect(page.authors == ["Jane Doe"])
+    #expect(page.headline == "Bridge")
+  }
+
   @Test(arguments: [
     ("Bridge reopens after ten years | The Post", "Bridge reopens after ten years"),
     ("Bridge reopens after ten years - City - The Post", "Bridge reopens after ten years"),
