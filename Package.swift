@@ -41,13 +41,14 @@ let package = Package(
       dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine"]),
     // The limit that strangers' pages are parsed under.
     .systemLibrary(name: "CProcessLimits"),
+    .target(name: "ProcessLimits", dependencies: ["CProcessLimits"]),
     // Reports checked again: what a document says, computed without the analysis.
     .target(name: "Verification", dependencies: ["JSON", "NewsText"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "ArticleExtraction", "CProcessLimits", "FramingAnalysis", "HTMLTree", "JSON",
-        "LexiconSource", "Lexicons", "NewsText", "Reporting", "TemplateEngine", "Verification",
+        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons",
+        "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),

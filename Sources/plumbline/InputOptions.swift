@@ -1,8 +1,8 @@
 import ArgumentParser
 import ArticleExtraction
-import CProcessLimits
 import HTMLTree
 import NewsText
+import ProcessLimits
 
 /// How an article's file is read; the same for every command that reads one.
 struct InputOptions: ParsableArguments {
@@ -48,13 +48,14 @@ struct InputOptions: ParsableArguments {
   func article(of file: InputFile) throws -> Article {
     let bytes = try file.bytes()
     let choice = try choice()
-    // Real pages take milliseconds; the caps of the parser bound hostile ones, and this bounds what
-    // the caps overlook.
-    plumbline_limit_processor_time(InputOptions.seconds)
-    defer { plumbline_limit_processor_time(0) }
     do {
-      return try ArticleReader().read(
-        bytes: bytes, format: inputFormat?.format ?? file.format, charset: charset, choice: choice)
+      // Real pages take milliseconds; the caps of the parser bound hostile ones, and this bounds
+      // what the caps overlook.
+      return try ProcessorTimeLimit.run(seconds: InputOptions.seconds) { () throws(ArticleError) in
+        try ArticleReader().read(
+          bytes: bytes, format: inputFormat?.format ?? file.format, charset: charset, choice: choice
+        )
+      }
     } catch {
       throw CommandError(.input, "\(file.name): error: \(error)")
     }
