@@ -21,7 +21,10 @@ let package = Package(
     .target(name: "JSON"),
     // Pages in.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
+    // glibc's iconv: no library of its own, only its header.
+    .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .target(name: "HTMLTree", dependencies: ["CIconv", "CLibXML2", "CMD4C"]),
     .target(name: "ArticleExtraction", dependencies: ["HTMLTree", "JSON", "NewsText"]),
     // The analysis: imports go one way, and none of it imports Foundation.
     .target(name: "NewsText"),
@@ -36,13 +39,16 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine"]),
+    // The limit that strangers' pages are parsed under.
+    .systemLibrary(name: "CProcessLimits"),
+    .target(name: "ProcessLimits", dependencies: ["CProcessLimits"]),
     // Reports checked again: what a document says, computed without the analysis.
     .target(name: "Verification", dependencies: ["JSON", "NewsText"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
         "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons",
-        "NewsText", "Reporting", "TemplateEngine", "Verification",
+        "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),

@@ -2,8 +2,8 @@ import HTMLTree
 
 /// Why no article could be read from a file.
 public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A stable identifier in kebab case: `empty`, `binary`, `too-large`, `no-article`,
-  /// `unsupported-encoding` or `parser-unavailable`.
+  /// A stable identifier in kebab case: `empty`, `binary`, `too-large`, `no-article`, `no-page`,
+  /// `selector-matches-nothing`, `unsupported-encoding` or `parser-unavailable`.
   public let code: String
   /// What is wrong, and what to do about it, in plain English sentences.
   public let message: String
@@ -30,6 +30,16 @@ public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
     code: "no-article",
     message: "The page holds nothing that reads like an article. "
       + "If its text is loaded by scripts, save the page from a browser or give the text alone.")
+
+  static let noPage = ArticleError(
+    code: "no-page",
+    message: "Elements can only be chosen in a web page, and the file is read as something else. "
+      + "Leave the selectors out, or say that the input format is html.")
+
+  static let selectorMatchesNothing = ArticleError(
+    code: "selector-matches-nothing",
+    message: "The selector matches no element of the page. "
+      + "Look in the page's source, not at what a browser makes of it with scripts.")
 
   init(code: String, message: String) {
     self.code = code

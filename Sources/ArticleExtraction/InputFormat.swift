@@ -2,6 +2,8 @@
 public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   /// A web page.
   case html
+  /// Markdown, perhaps with front matter.
+  case markdown
   /// Text without markup.
   case plainText = "plain_text"
 }
@@ -9,7 +11,7 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
 extension InputFormat {
   /// Tells a page from plain text by its first 4,096 bytes.
   ///
-  /// A doctype or an `html` tag makes a page; so do three tags that only markup has. One stray
+  /// Markdown is not told apart from plain text: its marks stand in plain texts too. A doctype or an `html` tag makes a page; so do three tags that only markup has. One stray
   /// `<b>` in a text does not.
   public static func detect(_ bytes: [UInt8]) -> InputFormat {
     // The zero bytes of UTF-16 are dropped: what is looked for is ASCII.

@@ -52,13 +52,19 @@ struct PageArticle {
     }
     var metadata = about.metadata
     let text = ArticleText(utf8: builder.bytes)
-    if let headline = paragraphs.first(where: { $0.role == .headline }) {
+    // A title element holds more than the headline; the heading on the page is the better one.
+    if metadata.headline == nil || about.headlineIsTitle,
+      let headline = paragraphs.first(where: { $0.role == .headline })
+    {
       metadata.headline = text[headline.range]
+    }
+    if let standfirst = paragraphs.first(where: { $0.role == .standfirst }) {
+      metadata.standfirst = text[standfirst.range]
     }
     return Article(
       text: text, paragraphs: paragraphs, metadata: metadata,
       sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
-      notices: page.notices.map { Article.Notice($0) })
+      notices: page.notices.map { Article.Notice($0) } + about.checks(of: text))
   }
 
   // MARK: Which blocks stay

@@ -4,8 +4,7 @@ public struct CharacterEncoding: Hashable, Sendable {
     case utf8
     case utf16(bigEndian: Bool)
     case singleByte
-    /// A multi-byte encoding that is known by name but has no decoder.
-    case unsupported
+    case multiByte(MultiByteEncoding)
   }
 
   /// The encoding's name as the WHATWG Encoding Standard has it, in lower case.
@@ -41,7 +40,7 @@ public struct CharacterEncoding: Hashable, Sendable {
     case "utf-8": .utf8
     case "utf-16le": .utf16(bigEndian: false)
     case "utf-16be": .utf16(bigEndian: true)
-    default: tables[name] == nil ? .unsupported : .singleByte
+    default: MultiByteEncoding(rawValue: name).map { .multiByte($0) } ?? .singleByte
     }
   }
 
@@ -58,57 +57,10 @@ public struct CharacterEncoding: Hashable, Sendable {
     "iso-8859-6": SingleByteTable.iso8859x6, "iso-8859-7": SingleByteTable.iso8859x7,
     "iso-8859-8": SingleByteTable.iso8859x8, "iso-8859-15": SingleByteTable.iso8859x15,
     "koi8-r": SingleByteTable.koi8R, "koi8-u": SingleByteTable.koi8U,
+    "iso-8859-3": SingleByteTable.iso8859x3, "iso-8859-4": SingleByteTable.iso8859x4,
+    "iso-8859-10": SingleByteTable.iso8859x10, "iso-8859-13": SingleByteTable.iso8859x13,
+    "iso-8859-14": SingleByteTable.iso8859x14, "iso-8859-16": SingleByteTable.iso8859x16,
+    "ibm866": SingleByteTable.ibm866, "macintosh": SingleByteTable.macintosh,
+    "x-mac-cyrillic": SingleByteTable.macCyrillic,
   ]
-
-  private static let labels: [String: String] = {
-    let groups: [(String, String)] = [
-      ("utf-8", "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
-      ("utf-16le", "utf-16 utf-16le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff"),
-      ("utf-16be", "utf-16be unicodefffe"),
-      ("windows-1250", "windows-1250 cp1250 x-cp1250"),
-      ("windows-1251", "windows-1251 cp1251 x-cp1251"),
-      (
-        "windows-1252",
-        "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 l1 ascii "
-          + "us-ascii ansi_x3.4-1968 cp819 ibm819 csisolatin1 iso-ir-100 iso_8859-1:1987"
-      ),
-      ("windows-1253", "windows-1253 cp1253 x-cp1253"),
-      (
-        "windows-1254",
-        "windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 iso88599 iso_8859-9 latin5 l5 csisolatin5"
-      ),
-      ("windows-1255", "windows-1255 cp1255 x-cp1255"),
-      ("windows-1256", "windows-1256 cp1256 x-cp1256 cp-1256 windows1256"),
-      ("windows-1257", "windows-1257 cp1257 x-cp1257"),
-      ("windows-1258", "windows-1258 cp1258 x-cp1258"),
-      ("windows-874", "windows-874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620"),
-      ("iso-8859-2", "iso-8859-2 iso8859-2 iso88592 iso_8859-2 latin2 l2 csisolatin2"),
-      ("iso-8859-5", "iso-8859-5 iso8859-5 iso88595 iso_8859-5 cyrillic csisolatincyrillic"),
-      (
-        "iso-8859-6",
-        "iso-8859-6 iso8859-6 iso88596 iso_8859-6 arabic asmo-708 ecma-114 csisolatinarabic "
-          + "iso-8859-6-e iso-8859-6-i"
-      ),
-      ("iso-8859-7", "iso-8859-7 iso8859-7 iso88597 iso_8859-7 greek greek8 elot_928 ecma-118"),
-      (
-        "iso-8859-8",
-        "iso-8859-8 iso8859-8 iso88598 iso_8859-8 hebrew visual csisolatinhebrew iso-8859-8-e "
-          + "iso-8859-8-i logical"
-      ),
-      ("iso-8859-15", "iso-8859-15 iso8859-15 iso885915 iso_8859-15 latin9 l9 csisolatin9"),
-      ("koi8-r", "koi8-r koi8 koi koi8_r cskoi8r"),
-      ("koi8-u", "koi8-u koi8-ru"),
-      ("gb18030", "gb18030 gb2312 gbk gb_2312 gb_2312-80 x-gbk chinese csgb2312"),
-      ("big5", "big5 big5-hkscs cn-big5 x-x-big5"),
-      ("shift_jis", "shift_jis shift-jis sjis ms_kanji windows-31j x-sjis csshiftjis"),
-      ("euc-jp", "euc-jp x-euc-jp cseucpkdfmtjapanese"),
-      ("iso-2022-jp", "iso-2022-jp csiso2022jp"),
-      ("euc-kr", "euc-kr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 windows-949"),
-    ]
-    var result: [String: String] = [:]
-    for (name, labels) in groups {
-      for label in labels.split(separator: " ") { result[String(label)] = name }
-    }
-    return result
-  }()
 }

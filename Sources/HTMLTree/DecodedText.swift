@@ -8,6 +8,8 @@ public struct DecodedText: Sendable {
     case oneByte
     /// Two bytes, or four where its UTF-8 has four.
     case utf16
+    /// One byte for ASCII, two for everything else.
+    case oneOrTwoBytes
   }
 
   /// An offset of the decoded text with the offset of the file that it stands for.
@@ -39,16 +41,13 @@ extension DecodedText {
   /// contradict, as in a page that was saved as UTF-8 with its old tag, gives way to the bytes,
   /// with a notice. Cost is linear in the file.
   ///
-  /// - Throws: `unsupported-encoding` for a multi-byte encoding other than UTF-8 and UTF-16.
+  /// - Throws: `unsupported-encoding` where the system lacks the tables of a multi-byte encoding.
   public init(
     decoding bytes: [UInt8], charset: String? = nil, prescan: Bool = true
   )
     throws(HTMLError)
   {
     let choice = EncodingChoice(of: bytes, charset: charset, prescan: prescan)
-    if choice.encoding.scheme == .unsupported {
-      throw HTMLError.unsupportedEncoding(choice.encoding.name)
-    }
     var decoder = Decoder(bytes: bytes, start: choice.markLength)
     switch choice.encoding.scheme {
     case .utf8:
@@ -57,7 +56,13 @@ extension DecodedText {
     case .utf16(let bigEndian):
       decoder.decodeUTF16(bigEndian: bigEndian)
       widths = .utf16
-    case .singleByte, .unsupported:
+    case .multiByte(let encoding):
+      guard let converter = MultiByteConverter(encoding) else {
+        throw HTMLError.unsupportedEncoding(choice.encoding.name)
+      }
+      decoder.decodeMultiByte(encoding, with: converter)
+      widths = .oneOrTwoBytes
+    case .singleByte:
       decoder.decodeSingleByte(table: choice.encoding.table ?? SingleByteTable.windows1252)
       widths = .oneByte
     }
@@ -134,8 +139,8 @@ struct EncodingChoice {
       if !survey.looksLikeUTF8 { contradict(declared, with: survey.bestSingleByte) }
     } else if !trusted, survey.sequences >= 3, survey.invalid == 0 {
       contradict(declared, with: .utf8)
-    } else if declared.scheme == .unsupported, survey.sequences + survey.invalid == 0,
-      declared.name != "iso-2022-jp"
+    } else if case .multiByte(let multiByte) = declared.scheme, multiByte != .iso2022JP,
+      survey.sequences + survey.invalid == 0
     {
       encoding = .utf8
     }

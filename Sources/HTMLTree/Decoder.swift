@@ -8,6 +8,8 @@ struct Decoder {
   private(set) var output: [UInt8] = []
   private(set) var checkpoints: [DecodedText.Checkpoint]
   private(set) var replacements = 0
+  /// How long the output is when the next checkpoint is due.
+  private var due = Decoder.stride
 
   init(bytes: [UInt8], start: Int) {
     self.bytes = bytes
@@ -54,13 +56,9 @@ struct Decoder {
 
   mutating func decodeSingleByte(table: [UInt16]) {
     output.reserveCapacity((bytes.count - start) * 2)
-    var due = Decoder.stride
     for index in start..<bytes.count {
       let byte = bytes[index]
-      if output.count >= due {
-        checkpoint(file: index)
-        due = output.count + Decoder.stride
-      }
+      mark(file: index)
       if byte < 0x80 {
         output.append(byte)
       } else {
@@ -72,13 +70,9 @@ struct Decoder {
 
   mutating func decodeUTF16(bigEndian: Bool) {
     output.reserveCapacity(bytes.count - start)
-    var due = Decoder.stride
     var index = start
     while index + 1 < bytes.count {
-      if output.count >= due {
-        checkpoint(file: index)
-        due = output.count + Decoder.stride
-      }
+      mark(file: index)
       let unit = self.unit(at: index, bigEndian: bigEndian)
       if unit & 0xF800 != 0xD800 {
         append(UInt32(unit))
@@ -106,17 +100,30 @@ struct Decoder {
     return bigEndian ? first << 8 | second : second << 8 | first
   }
 
-  private mutating func checkpoint(file: Int) {
+  /// Makes room for the output.
+  mutating func reserve(_ count: Int) { output.reserveCapacity(count) }
+
+  /// Sets a checkpoint where one is due.
+  mutating func mark(file: Int) {
+    guard output.count >= due else { return }
+    checkpoint(file: file)
+    due = output.count + Decoder.stride
+  }
+
+  /// Writes a byte of ASCII.
+  mutating func write(_ byte: UInt8) { output.append(byte) }
+
+  mutating func checkpoint(file: Int) {
     if let last = checkpoints.last, last.decoded == output.count { checkpoints.removeLast() }
     checkpoints.append(DecodedText.Checkpoint(decoded: output.count, file: file))
   }
 
-  private mutating func replace() {
+  mutating func replace() {
     replacements += 1
     append(0xFFFD)
   }
 
-  private mutating func append(_ scalar: UInt32) {
+  mutating func append(_ scalar: UInt32) {
     if scalar < 0x80 {
       output.append(UInt8(scalar))
     } else if scalar < 0x800 {

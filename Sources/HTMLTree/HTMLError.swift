@@ -20,7 +20,8 @@ public struct HTMLError: Error, Hashable, Sendable, CustomStringConvertible {
     HTMLError(
       code: "unsupported-encoding",
       message:
-        "The file says that it is in \(label), which cannot be read here. Convert it to UTF-8 first."
+        "The file says that it is in \(label), for which this system has no tables. "
+        + "Install them (on Debian libc6, elsewhere glibc's gconv modules) or convert the file to UTF-8."
     )
   }
 

@@ -61,15 +61,20 @@ extension Article {
   public struct Metadata: Hashable, Sendable {
     /// The headline, as the page's metadata or its first heading gives it.
     public var headline: String?
+    /// The summary over the text: the standfirst, or else the page's own description of itself.
+    public var standfirst: String?
     /// The writers, in the page's order.
     public var authors: [String] = []
     /// The outlet's name.
     public var outlet: String?
     /// The page's canonical address.
     public var canonicalURL: String?
-    /// The time of publication, in the page's own ISO 8601 form.
+    /// The part of the outlet, such as politics or sport, as the page names it.
+    public var section: String?
+    /// The time of publication in ISO 8601: a day, or a day and a time, with the zone that the
+    /// page gives.
     public var published: String?
-    /// The time of the last change, in the page's own ISO 8601 form.
+    /// The time of the last change, in the form of `published`.
     public var modified: String?
     /// A BCP 47 language tag, as the page gives it.
     public var language: String?

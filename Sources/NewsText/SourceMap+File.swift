@@ -25,6 +25,8 @@ public struct SourceFile: Sendable {
     case oneByte
     /// Two bytes, or four where its UTF-8 has four.
     case utf16
+    /// One byte for ASCII, two for everything else, as in Shift_JIS and GBK.
+    case oneOrTwoBytes
   }
 
   /// An offset of the decoded file with the byte offset of the file that it stands for.
@@ -47,6 +49,8 @@ public struct SourceFile: Sendable {
   public let widths: Widths
   /// Ascending; the first stands at decoded offset 0.
   public let checkpoints: [Checkpoint]
+  /// The name of the encoding that the file was read in; nil where it is not known.
+  public let encoding: String?
 
   private static let block = 1024
   /// Scalars and line ends before each block.
@@ -56,8 +60,11 @@ public struct SourceFile: Sendable {
   /// Creates a file from its decoded bytes, in one pass over them.
   ///
   /// Without checkpoints the decoded bytes are the file.
-  public init(utf8: [UInt8], widths: Widths = .utf8, checkpoints: [Checkpoint] = []) {
+  public init(
+    utf8: [UInt8], widths: Widths = .utf8, checkpoints: [Checkpoint] = [], encoding: String? = nil
+  ) {
     self.utf8 = utf8
+    self.encoding = encoding
     self.widths = widths
     self.checkpoints = checkpoints.isEmpty ? [Checkpoint(decoded: 0, file: 0)] : checkpoints
     var scalars: [Int32] = []
@@ -107,7 +114,7 @@ extension SourceFile {
     var file = base.file
     while index < limit {
       let length = scalarLength(at: index)
-      file += widths == .oneByte ? 1 : length == 4 ? 4 : 2
+      file += fileWidth(ofLength: length)
       if file > offset { break }
       index += length
     }
@@ -137,11 +144,21 @@ extension SourceFile {
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
+  /// How wide a scalar is in the file whose UTF-8 has so many bytes.
+  private func fileWidth(ofLength length: Int) -> Int {
+    switch widths {
+    case .utf8: length
+    case .oneByte: 1
+    case .utf16: length == 4 ? 4 : 2
+    case .oneOrTwoBytes: length == 1 ? 1 : 2
+    }
+  }
+
   private func width(from start: Int, to end: Int) -> Int {
     if widths == .utf8 { return end - start }
     var width = 0
     for index in start..<max(start, end) where utf8[index] & 0xC0 != 0x80 {
-      width += widths == .oneByte ? 1 : utf8[index] >= 0xF0 ? 4 : 2
+      width += fileWidth(ofLength: scalarLength(at: index))
     }
     return width
   }

@@ -1,3 +1,4 @@
+import ArticleExtraction
 import Foundation
 import HTMLTree
 
@@ -30,6 +31,12 @@ struct InputFile {
 
   /// What errors call the file.
   var name: String { path == "-" ? "standard input" : path }
+
+  /// What the name says that the file is; nil where it says nothing.
+  var format: InputFormat? {
+    let suffix = URL(fileURLWithPath: path).pathExtension.lowercased()
+    return suffix == "md" || suffix == "markdown" ? .markdown : nil
+  }
 
   /// True where a path names this very file.
   func isSame(as other: String) -> Bool {

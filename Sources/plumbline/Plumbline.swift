@@ -6,7 +6,10 @@ struct Plumbline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plumbline", abstract: "Shows how a news article leans, and on which words.",
     version: Workshop.version,
-    subcommands: [ReportCommand.self, VerifyCommand.self, LexiconCommand.self, CaseCommand.self])
+    subcommands: [
+      ReportCommand.self, ExtractCommand.self, VerifyCommand.self, LexiconCommand.self,
+      CaseCommand.self,
+    ])
 
   /// Runs the command; an error of ours goes to standard error with its own exit code, one in the
   /// arguments with 2.

@@ -1,4 +1,3 @@
-import ArticleExtraction
 import Foundation
 import FramingAnalysis
 import HTMLTree
@@ -18,15 +17,6 @@ struct Workshop {
     resources = try Resources(
       given: given, environment: ProcessInfo.processInfo.environment,
       executable: Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))
-  }
-
-  /// Reads an article; errors name the file.
-  static func article(_ bytes: [UInt8], name: String, charset: String?) throws -> Article {
-    do {
-      return try ArticleReader().read(bytes: bytes, charset: charset)
-    } catch {
-      throw CommandError(.input, "\(name): error: \(error)")
-    }
   }
 
   /// Ends the command where there is no encoding of a name.

@@ -52,6 +52,7 @@ extension Article {
     let article = try ArticleReader().read(bytes: Array(EnglishPages.harbour.html.utf8))
     var wanted = Article.Metadata()
     wanted.headline = "Harbour dredging halted after fish deaths"
+    wanted.standfirst = "Regulators want samples from six sites first."
     wanted.authors = ["Mary O'Neil", "Tom Reed"]
     wanted.outlet = "The Quayside Post"
     wanted.canonicalURL = "https://quayside.example/2024/harbour-dredging"

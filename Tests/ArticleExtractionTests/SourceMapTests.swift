@@ -109,6 +109,45 @@ extension Substring {
     try check(article, file: bytes, charset: bigEndian ? "utf-16be" : "utf-16le", seed: 4)
   }
 
+  /// Characters of two bytes by what the decoder makes of every pair.
+  private func encode(_ text: String, as label: String) throws -> [UInt8] {
+    var pairs: [UInt8] = []
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE { pairs += [lead, trail, 0x0A] }
+    }
+    let decoded = try DecodedText(decoding: pairs, charset: label, prescan: false)
+    var known: [Unicode.Scalar: [UInt8]] = [:]
+    let lines = decoded.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() where number * 3 + 1 < pairs.count {
+      let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
+      if scalars.count == 1, scalars[0] != "\u{FFFD}", known[scalars[0]] == nil {
+        known[scalars[0]] = Array(pairs[(number * 3)...(number * 3 + 1)])
+      }
+    }
+    return try text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      scalar.isASCII ? [UInt8(scalar.value)] : try #require(known[scalar])
+    }
+  }
+
+  @Test(arguments: [
+    ("gbk", "市政府星期一 <b>宣布</b> 关闭旧桥，直到本月底 &amp; 为止。工程师 检查了 桥梁，没有 说明 何时 重新开放。"),
+    ("big5", "市政府星期一 <b>宣布</b> 關閉舊橋，直到本月底 &amp; 為止。工程師 檢查了 橋樑，沒有 說明 何時 重新開放。"),
+    ("shift_jis", "市は月曜日、 <b>古い橋</b> を月末まで 閉鎖すると &amp; 発表した。 技師が橋を 調べたが、 再開の日は 述べなかった。"),
+    ("euc-jp", "市は月曜日、 <b>古い橋</b> を月末まで 閉鎖すると &amp; 発表した。 技師が橋を 調べたが、 再開の日は 述べなかった。"),
+    ("euc-kr", "시는 월요일 <b>낡은 다리를</b> 이달 말까지 &amp; 닫는다고 밝혔다. 기술자가 다리를 조사했지만, 다시 여는 날은 말하지 않았다."),
+  ])
+  func multiByteEncodingsHoldTheWordsAtTheirPlace(label: String, text: String) throws {
+    let html =
+      "<html><head><meta charset=\(label)></head><body><article><p>\(text)</p>\n<p>\(text) x</p></article>"
+    let bytes = try encode(html, as: label)
+    let article = try ArticleReader().read(bytes: bytes)
+    #expect(article.notices.isEmpty)
+    try check(article, file: bytes, charset: label, seed: 5)
+    let last = try #require(article.paragraphs.last)
+    let line = try #require(article.sourceMap.position(of: last.range))
+    #expect(line == SourcePosition(line: 2, column: 4))
+  }
+
   @Test func badBytesMoveNothing() throws {
     let text = "سطر أول فيه خطأ "
     let bytes = Array(text.utf8) + [0xE2, 0x82, 0x41, 0xFF, 0x42] + Array(" ثم بقية السطر.".utf8)

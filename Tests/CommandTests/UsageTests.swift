@@ -22,8 +22,21 @@ import Testing
       arguments: ["report", "--help"], code: 0,
       output: [
         "USAGE: plumbline report", "--output", "--format", "--case", "--language", "--ui-language",
-        "--charset", "--resources", "--exchange-sides",
+        "--charset", "--resources", "--exchange-sides", "--input-format", "--selector",
+        "--exclude",
       ]),
+    Row(
+      arguments: ["extract", "--help"], code: 0,
+      output: [
+        "USAGE: plumbline extract", "--format", "--words", "--input-format", "--charset",
+        "--selector", "--exclude",
+      ]),
+    Row(arguments: ["extract"], code: 2, errors: ["<page>", "Usage: plumbline extract"]),
+    Row(
+      arguments: ["report", "a.txt", "--selector", "p:nth-child(2)"], code: 2,
+      errors: ["--selector", "column 2"]),
+    Row(
+      arguments: ["extract", "a.txt", "--selector", "p"], code: 3, errors: ["a.txt", "web page"]),
     Row(arguments: ["lexicon"], code: 0, output: ["USAGE: plumbline lexicon", "check", "compile"]),
     Row(arguments: ["lexicon", "check", "--help"], code: 0, output: ["USAGE: plumbline lexicon"]),
     Row(arguments: ["--version"], code: 0, output: ["."]),

@@ -60,6 +60,50 @@ private func codes(_ html: String) throws -> [String] {
     #expect(page.text(below: 0).hasSuffix("aB3'y & z"))
   }
 
+  @Test func aByteThatMeansNothingInTheDeclaredCharsetDoesNotEndThePage() throws {
+    for (label, byte) in [("windows-1252", 0x81), ("windows-1253", 0xAA), ("iso-8859-7", 0xAE)] {
+      let bytes =
+        Array("<meta charset=\(label)><p>before ".utf8) + [UInt8(byte)] + Array(" after</p>".utf8)
+      let page = try HTMLDocument(parsing: bytes)
+      #expect(page.text(below: 0).hasSuffix(" after"))
+      #expect(page.text(below: 0).hasPrefix("before "))
+    }
+  }
+
+  @Test func invalidBytesInADeclaredUTF8PageBecomeReplacementsAndAreTold() throws {
+    let bytes =
+      Array("<meta charset=utf-8><p>قمة عربية ".utf8) + [0xFF, 0xC3] + Array("(</p><p>END".utf8)
+    let page = try HTMLDocument(parsing: bytes)
+    #expect(page.text(below: 0) == "قمة عربية \u{FFFD}\u{FFFD}(END")
+    #expect(page.notices.map(\.code) == ["encoding-replaced"])
+  }
+
+  @Test func aLateMetaTagAndAMarkAgainstIt() throws {
+    let late = "<title>" + String(repeating: "قمة ", count: 2000) + "</title>"
+    #expect(try text(late + "<meta charset=utf-8><p>قمة").hasSuffix("قمة"))
+    let marked = [0xEF, 0xBB, 0xBF] + Array("<meta charset=iso-8859-1><p>قمة".utf8)
+    #expect(try HTMLDocument(parsing: marked).text(below: 0) == "قمة")
+  }
+
+  @Test func depthBeyondTheParsersOwnLimitLosesNothing() throws {
+    let html =
+      String(repeating: "<div>", count: 300) + "deep" + String(repeating: "</div>", count: 300)
+    #expect(try text(html + "<p>AFTER") == "deepAFTER")
+    #expect(try codes(html + "<p>AFTER").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<p>a<!-- b --!><b>c</b>", "ac"), ("<p>a<![CDATA[b]]>c", "a<![CDATA[b]]>c"),
+    ("<p>a<?php echo ?>b", "ab"), ("<title>a<b>c</title><p>d", "acd"),
+    ("<p>one<article>two</article>three", "onetwothree"),
+    ("<body><p>a</p><body class=x><p>b", "ab"), ("<b><i>a</b>b</i>c", "abc"),
+    ("<a href=x><div>a</div><p>b</p></a>c", "abc"), ("<table>a<tr><td>b</table>c", "abc"),
+    ("<p>a<custom-tag>b</custom-tag>c", "abc"),
+  ])
+  func oddMarkupLosesNoWords(html: String, words: String) throws {
+    #expect(try text(html) == words)
+  }
+
   @Test func nulDoesNotEndThePage() throws {
     let html = "<p>before\u{0}after</p><p>tail"
     #expect(try text(html).contains("after"))

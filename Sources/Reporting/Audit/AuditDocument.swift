@@ -13,12 +13,12 @@ public struct AuditDocument {
   public static let formatVersion = "1.0"
 
   private let audit: Audit
-  private let scalars: ScalarOffsets
+  private let spans: SpanWriter
 
   /// Prepares the document of an audit.
   public init(_ audit: Audit) {
     self.audit = audit
-    scalars = ScalarOffsets(audit)
+    spans = SpanWriter(audit.article, ranges: AuditDocument.ranges(of: audit))
   }
 
   /// The document.
@@ -32,30 +32,18 @@ public struct AuditDocument {
       ("framing", framing),
       ("indices", .array(audit.indices.map(index))),
       ("remarks", .array(audit.remarks.map(remark))),
-      ("notices", .array(audit.notices.map(notice))), ("fingerprints", fingerprints),
+      ("notices", .array(audit.notices.map(ArticleDocument.notice))),
+      ("fingerprints", fingerprints),
     ])
   }
 
   // MARK: Article
 
   private var article: JSONValue {
-    let metadata = audit.article.metadata
-    return object([
-      ("headline", text(metadata.headline)),
-      ("authors", .array(metadata.authors.map(JSONValue.string))),
-      ("outlet", text(metadata.outlet)), ("canonical_url", text(metadata.canonicalURL)),
-      ("published", text(metadata.published)), ("modified", text(metadata.modified)),
-      ("language", text(metadata.language)), ("direction", text(metadata.direction)),
-      ("words", .integer(audit.words)),
-      ("text", .string(audit.article.text[audit.article.text.range])),
-      (
-        "paragraphs",
-        .array(
-          audit.article.paragraphs.map {
-            object([("role", .string($0.role.rawValue)), ("span", span($0.range))])
-          })
-      ),
-    ])
+    .object(
+      ArticleDocument.members(
+        of: audit.article, writer: spans,
+        between: [JSONMember("words", .integer(audit.words))]))
   }
 
   private var dispute: JSONValue {
@@ -246,28 +234,9 @@ public struct AuditDocument {
     ])
   }
 
-  private func notice(_ notice: Article.Notice) -> JSONValue {
-    object([("code", .string(notice.code)), ("message", .string(notice.message))])
-  }
-
   // MARK: Values
 
-  private func span(_ range: TextRange) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("start", .integer(range.start)), ("end", .integer(range.end)),
-      ("scalar_start", .integer(scalars[range.start])),
-      ("scalar_end", .integer(scalars[range.end])),
-    ]
-    if let file = audit.article.sourceMap.fileRange(of: range) {
-      members.append(("file_start", .integer(file.start)))
-      members.append(("file_end", .integer(file.end)))
-    }
-    if let position = audit.article.sourceMap.position(of: range) {
-      members.append(("line", .integer(position.line)))
-      members.append(("column", .integer(position.column)))
-    }
-    return object(members)
-  }
+  private func span(_ range: TextRange) -> JSONValue { spans.value(range) }
 
   private func words(_ range: TextRange) -> JSONValue { .string(audit.article.text[range]) }
 
@@ -278,46 +247,33 @@ public struct AuditDocument {
   private func object(_ members: [(String, JSONValue)]) -> JSONValue {
     .object(members.map { JSONMember($0.0, $0.1) })
   }
-}
 
-/// Unicode scalar offsets for all places of one audit, found in one pass over the text.
-private struct ScalarOffsets {
-  private let offsets: [Int: Int]
-
-  init(_ audit: Audit) {
-    var wanted: Set<Int> = []
-    func add(_ range: TextRange) {
-      wanted.insert(range.start)
-      wanted.insert(range.end)
-    }
-    for paragraph in audit.article.paragraphs { add(paragraph.range) }
+  /// Every range that the document has a span of.
+  private static func ranges(of audit: Audit) -> [TextRange] {
+    var ranges = audit.article.paragraphs.map(\.range)
     for finding in audit.findings {
-      add(finding.span)
-      finding.parts.forEach(add)
-      if let binding = finding.binding { add(binding.span) }
+      ranges.append(finding.span)
+      ranges.append(contentsOf: finding.parts)
+      if let binding = finding.binding { ranges.append(binding.span) }
     }
     for attribution in audit.attributions {
-      if let span = attribution.source.span { add(span) }
-      if let span = attribution.source.carrier { add(span) }
-      add(attribution.cue)
-      attribution.content.forEach(add)
-      attribution.openContent.forEach(add)
+      if let span = attribution.source.span { ranges.append(span) }
+      if let span = attribution.source.carrier { ranges.append(span) }
+      ranges.append(attribution.cue)
+      ranges.append(contentsOf: attribution.content)
+      ranges.append(contentsOf: attribution.openContent)
     }
     for clause in audit.framing.harmClauses {
-      add(clause.span)
-      if let agent = clause.agent { add(agent.span) }
-      if let patient = clause.patient { add(patient.span) }
+      ranges.append(clause.span)
+      if let agent = clause.agent { ranges.append(agent.span) }
+      if let patient = clause.patient { ranges.append(patient.span) }
     }
-    for cue in audit.framing.functionCues { add(cue.span) }
-    for word in audit.framing.frameWords { add(word.span) }
-    for typed in audit.quotations {
-      add(typed.quotation.range)
-      add(typed.quotation.inner)
+    ranges.append(contentsOf: audit.framing.functionCues.map(\.span))
+    ranges.append(contentsOf: audit.framing.frameWords.map(\.span))
+    for quotation in audit.quotations.map(\.quotation) {
+      ranges.append(quotation.range)
+      ranges.append(quotation.inner)
     }
-    let ordered = wanted.sorted()
-    let scalars = audit.article.text.scalarOffsets(of: ordered)
-    offsets = Dictionary(uniqueKeysWithValues: zip(ordered, scalars))
+    return ranges
   }
-
-  subscript(offset: Int) -> Int { offsets[offset] ?? 0 }
 }

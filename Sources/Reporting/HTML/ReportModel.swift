@@ -69,7 +69,10 @@ struct ReportModel {
       "dir": .text(wording.articleDirection), "outlet": .text(orNone: metadata.outlet),
       "authors": authors.isEmpty
         ? .none : .text(authors.joined(separator: wording.text("page.listSeparator"))),
-      "published": .text(orNone: metadata.published), "url": .text(orNone: metadata.canonicalURL),
+      "section": .text(orNone: metadata.section), "published": .text(orNone: metadata.published),
+      // A page that was published and never changed says the same twice.
+      "modified": .text(orNone: metadata.modified == metadata.published ? nil : metadata.modified),
+      "url": .text(orNone: metadata.canonicalURL),
       "language": .text(wording.name("languages", audit.language)),
       "words": .text(wording.count("words", audit.words)),
     ])

@@ -63,7 +63,8 @@ struct ArticleCheck {
   private func compareMetadata(_ place: Place, _ reader: inout DocumentReader) {
     let metadata = article.metadata
     for (key, expected) in [
-      ("headline", metadata.headline), ("outlet", metadata.outlet),
+      ("headline", metadata.headline), ("standfirst", metadata.standfirst),
+      ("outlet", metadata.outlet), ("section", metadata.section),
       ("canonical_url", metadata.canonicalURL), ("published", metadata.published),
       ("modified", metadata.modified), ("language", metadata.language),
       ("direction", metadata.direction),

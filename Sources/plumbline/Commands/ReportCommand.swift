@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Make a report on one article.",
     discussion: """
-      ARTICLE is a web page or plain text: a path, or - for standard input. The dispute is found \
+      ARTICLE is a web page, Markdown or plain text: a path, or - for standard input. The dispute is found \
       from the actors that the text names, the language from the page or the text.
 
       Exit codes: 0 done, 2 wrong usage, lexicon or template, 3 the article cannot be read.
@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "A web page or plain text; - for standard input.")
+  @Argument(help: "A web page, Markdown or plain text; - for standard input.")
   var article: String
 
   @Option(
@@ -44,8 +44,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The language of the report's own words; the article's where left out.")
   var uiLanguage: String?
 
-  @Option(help: "The encoding that the article came with, such as windows-1256.")
-  var charset: String?
+  @OptionGroup var input: InputOptions
 
   @Option(help: "A folder that holds Lexicons and Templates.")
   var resources: String?
@@ -60,12 +59,12 @@ struct ReportCommand: ParsableCommand {
     let workshop = try Workshop(
       resources: resources, house: try HouseLexicons(lexicons.house, caseFile: choice.file))
     let file = InputFile(article)
-    if let charset { try Workshop.requireEncoding(charset) }
+    try input.check()
     if let output, output != "-", file.isSame(as: output) {
       throw CommandError(
         .configuration, "\(output) is the article itself. Name another place with -o.")
     }
-    let read = try Workshop.article(try file.bytes(), name: file.name, charset: charset)
+    let read = try input.article(of: file)
     let (audit, actors) = try workshop.audit(
       read, language: language.map(LanguageChoice.code), caseID: choice.id,
       exchangingSides: exchangeSides)

@@ -26,14 +26,13 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "A report in JSON.")
   var report: String
 
-  @Argument(help: "The web page or plain text that the report was made from.")
+  @Argument(help: "The page or text that the report was made from.")
   var article: String
 
   @Option(help: "text or json.")
   var format: Format = .text
 
-  @Option(help: "The encoding that the article came with, as given to report.")
-  var charset: String?
+  @OptionGroup(title: "How the article is read, as it was for the report") var input: InputOptions
 
   func validate() throws {
     if report == "-", article == "-" {
@@ -42,12 +41,11 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let charset { try Workshop.requireEncoding(charset) }
+    try input.check()
     let reportFile = InputFile(report, as: .report)
     let articleFile = InputFile(article)
     let document = try Self.document(reportFile)
-    let article = try Workshop.article(
-      try articleFile.bytes(), name: articleFile.name, charset: charset)
+    let article = try input.article(of: articleFile)
     let verification: Verification
     do {
       verification = try AuditVerifier(article: article).verification(of: document)

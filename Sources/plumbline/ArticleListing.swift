@@ -1,0 +1,109 @@
+import NewsText
+
+/// An article written out for people: as a plain listing, and as Markdown.
+struct ArticleListing {
+  private let article: Article
+
+  init(_ article: Article) { self.article = article }
+
+  // MARK: Text
+
+  /// What the page says of itself, then every paragraph behind the part that it plays.
+  var text: String {
+    let metadata = article.metadata
+    let rows: [(String, String?)] = [
+      ("headline", metadata.headline), ("standfirst", metadata.standfirst),
+      ("authors", metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: "; ")),
+      ("outlet", metadata.outlet), ("section", metadata.section), ("url", metadata.canonicalURL),
+      ("published", metadata.published), ("modified", metadata.modified),
+      ("language", metadata.language),
+    ]
+    var lines = rows.map { name, value in "\(ArticleListing.padded(name)) \(value ?? "-")" }
+    for notice in article.notices {
+      lines.append("\(ArticleListing.padded("notice")) \(notice.message)")
+    }
+    for paragraph in article.paragraphs {
+      lines.append("")
+      lines.append("[\(paragraph.role.rawValue)]")
+      lines.append(article.text[paragraph.range])
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func padded(_ name: String) -> String {
+    name + ":" + String(repeating: " ", count: max(0, 10 - name.utf8.count))
+  }
+
+  // MARK: Markdown
+
+  /// Front matter with the metadata, then the paragraphs in the marks of their roles.
+  var markdown: String {
+    let metadata = article.metadata
+    var lines = ["---"]
+    let rows: [(String, String?)] = [
+      ("title", metadata.headline), ("outlet", metadata.outlet), ("section", metadata.section),
+      ("url", metadata.canonicalURL), ("date", metadata.published),
+      ("modified", metadata.modified), ("lang", metadata.language), ("dir", metadata.direction),
+    ]
+    for (name, value) in rows {
+      if let value { lines.append("\(name): \(ArticleListing.quoted(value))") }
+    }
+    if !metadata.authors.isEmpty {
+      lines.append("authors:")
+      lines += metadata.authors.map { "  - \(ArticleListing.quoted($0))" }
+    }
+    lines += ["---", ""]
+    for paragraph in article.paragraphs {
+      let words = ArticleListing.escaped(article.text[paragraph.range])
+      switch paragraph.role {
+      case .headline: lines.append("# \(words)")
+      case .subheading: lines.append("## \(words)")
+      case .blockQuote: lines.append("> \(words)")
+      case .listItem: lines.append("- \(words)")
+      default: lines.append(words)
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A string of YAML between double quotes.
+  private static func quoted(_ value: String) -> String {
+    var result = "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\n": result += "\\n"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// The words with a backslash before every sign that Markdown would read as its own.
+  private static func escaped(_ words: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isStart = true
+    var digits = 0
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "\n", "\r":
+        result.append(" ")
+        continue
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "#":
+        result.append("\\")
+      case "+", "-", "=":
+        if isStart { result.append("\\") }
+      // A number with a stop at the start of a line opens a list.
+      case ".", ")":
+        if digits > 0 { result.append("\\") }
+      default: break
+      }
+      let isDigit = ("0"..."9").contains(scalar)
+      if isDigit, isStart || digits > 0 { digits += 1 } else { digits = 0 }
+      isStart = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}

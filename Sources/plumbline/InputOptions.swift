@@ -1,0 +1,82 @@
+import ArgumentParser
+import ArticleExtraction
+import HTMLTree
+import NewsText
+import ProcessLimits
+
+/// How an article's file is read; the same for every command that reads one.
+struct InputOptions: ParsableArguments {
+  /// The names of input formats on the command line.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html
+    case markdown
+    case text
+
+    var format: InputFormat {
+      switch self {
+      case .html: .html
+      case .markdown: .markdown
+      case .text: .plainText
+      }
+    }
+  }
+
+  @Option(
+    help: "html, markdown or text; by the name .md or .markdown, else by content, where left out.")
+  var inputFormat: Format?
+
+  @Option(help: "The encoding that the article came with, such as windows-1256.")
+  var charset: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The elements that hold the article, where they are not found by themselves.",
+      valueName: "css"))
+  var selector: String?
+
+  @Option(
+    help: ArgumentHelp("Elements to leave out, such as \".related, aside\".", valueName: "css"))
+  var exclude: String?
+
+  /// Ends the command where an option says nothing that can be followed.
+  func check() throws {
+    if let charset { try Workshop.requireEncoding(charset) }
+    _ = try choice()
+  }
+
+  /// Reads the article of a file; errors name the file.
+  func article(of file: InputFile) throws -> Article {
+    let bytes = try file.bytes()
+    let choice = try choice()
+    do {
+      // Real pages take milliseconds; the caps of the parser bound hostile ones, and this bounds
+      // what the caps overlook.
+      return try ProcessorTimeLimit.run(seconds: InputOptions.seconds) { () throws(ArticleError) in
+        try ArticleReader().read(
+          bytes: bytes, format: inputFormat?.format ?? file.format, charset: charset, choice: choice
+        )
+      }
+    } catch {
+      throw CommandError(.input, "\(file.name): error: \(error)")
+    }
+  }
+
+  /// The most processor time that reading one article may take, in seconds.
+  private static let seconds: UInt32 = 30
+
+  private func choice() throws -> BodyChoice {
+    BodyChoice(
+      body: try InputOptions.selector(selector, option: "--selector"),
+      excluded: try InputOptions.selector(exclude, option: "--exclude"))
+  }
+
+  private static func selector(_ text: String?, option: String) throws -> SelectorList? {
+    guard let text else { return nil }
+    do {
+      return try SelectorList(parsing: text)
+    } catch {
+      throw CommandError(
+        .configuration, "\(option) `\(text)`, column \(error.column): \(error.message).")
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import NewsText
+import Testing
+
+@testable import ArticleExtraction
+
+@Suite struct MarkdownArticleTests {
+  private func read(_ text: String) throws -> Article {
+    try ArticleReader().read(bytes: Array(text.utf8), format: .markdown)
+  }
+
+  private static let whole = """
+    ---
+    title: 'The bridge that ''nobody'' wanted'   # a comment
+    authors: [Jane Doe, "Omar Said"]
+    date: 2024-05-01 10:00 +0200
+    lang: en
+    outlet: The Post
+    url: https://post.example/bridge
+    layout: wide
+    ---
+
+    ## What *happened*
+
+    The bridge was closed &mdash; at **noon**, and
+    police gave no\\_reason `code` for it.  \nA doctor was [there](https://x.example "t").
+
+    > She said it
+    > was late.
+
+    - first
+    - second
+
+    ![A picture](a.png)
+
+    ```
+    let code = 1
+    ```
+
+    | a | b |
+    |---|---|
+    | c | d |
+
+    Source: agencies
+    """
+
+  @Test func everyBlockHasItsRoleAndCodeStaysOut() throws {
+    let article = try read(MarkdownArticleTests.whole)
+    #expect(
+      article.told == [
+        Expected(.headline, "The bridge that 'nobody' wanted"),
+        Expected(.subheading, "What happened"),
+        Expected(
+          .body,
+          "The bridge was closed — at noon, and police gave no_reason code for it. A doctor was there."
+        ),
+        Expected(.blockQuote, "She said it was late."), Expected(.listItem, "first"),
+        Expected(.listItem, "second"), Expected(.tableCell, "a"), Expected(.tableCell, "b"),
+        Expected(.tableCell, "c"), Expected(.tableCell, "d"),
+        Expected(.creditLine, "Source: agencies"),
+      ])
+    #expect(article.notices.isEmpty)
+  }
+
+  @Test func frontMatterIsTheMetadata() throws {
+    let metadata = try read(MarkdownArticleTests.whole).metadata
+    #expect(metadata.headline == "The bridge that 'nobody' wanted")
+    #expect(metadata.authors == ["Jane Doe", "Omar Said"])
+    #expect(metadata.published == "2024-05-01T10:00:00+02:00")
+    #expect(metadata.language == "en")
+    #expect(metadata.outlet == "The Post")
+    #expect(metadata.canonicalURL == "https://post.example/bridge")
+  }
+
+  @Test(arguments: [
+    ("nobody", "nobody"), ("wanted", "wanted"), ("'nobody'", "''nobody''"),
+    ("happened", "happened"),
+    ("closed — at", "closed &mdash; at"), ("no_reason", "no\\_reason"),
+    ("noon, and police", "noon**, and\npolice"), ("it was", "it\n> was"), ("second", "second"),
+    ("agencies", "agencies"),
+  ])
+  func wordsLeadBackToTheFile(words: String, source: String) throws {
+    let bytes = Array(MarkdownArticleTests.whole.utf8)
+    let article = try ArticleReader().read(bytes: bytes, format: .markdown)
+    let text = article.text.utf8
+    let start = try #require(text.indices.first { text[$0...].starts(with: words.utf8) })
+    let place = try #require(
+      article.sourceMap.fileRange(of: TextRange(start, start + words.utf8.count)))
+    #expect(String(decoding: bytes[place.start..<place.end], as: UTF8.self) == source)
+  }
+
+  @Test func aHeadingOfTheFirstLevelIsTheHeadlineAndAFurtherOneIsNot() throws {
+    let article = try read("---\ntitle: Short\n---\n# Long form\n\nText.\n\n# Later\n\nMore.")
+    #expect(article.told.map(\.role) == [.headline, .body, .subheading, .body])
+    #expect(article.metadata.headline == "Short")
+    #expect(try read("Text.\n\n# Later\n\nMore.").told.map(\.role) == [.body, .subheading, .body])
+  }
+
+  @Test func rightToLeftTextKeepsItsPlaces() throws {
+    let text = "# قرار **البلدية**\n\nأغلقت البلدية الجسر &laquo;حتى إشعار آخر&raquo;."
+    let article = try read(text)
+    #expect(article.told.first == Expected(.headline, "قرار البلدية"))
+    let last = try #require(article.paragraphs.last)
+    let place = try #require(article.sourceMap.fileRange(of: last.range))
+    #expect(
+      String(decoding: Array(text.utf8)[place.start..<place.end], as: UTF8.self)
+        == "أغلقت البلدية الجسر &laquo;حتى إشعار آخر&raquo;.")
+    #expect(article.sourceMap.position(of: last.range) == SourcePosition(line: 3, column: 1))
+  }
+
+  @Test(arguments: [
+    ("no key here", "Line 2"), ("title: \"open", "Line 2"), ("title: {a: b}", "Line 2"),
+    ("lang: en\nlang: fr", "Line 3"), ("title: \"a\" b", "Line 2"), ("title: \"\\q\"", "Line 2"),
+    ("authors: [a, b", "Line 2"), ("title: two\n  lines", "Line 2"),
+  ])
+  func whatCannotBeReadInFrontMatterIsANoticeWithItsLine(front: String, line: String) throws {
+    let article = try read("---\n\(front)\n---\nText of the article.")
+    #expect(article.notices.map(\.code) == ["front-matter"])
+    #expect(article.notices.first?.message.hasPrefix("\(line) ") == true)
+    #expect(article.told.last?.text == "Text of the article.")
+  }
+
+  @Test(arguments: [
+    "authors:\n  - Jane Doe\n  - Omar Said",
+    "authors:\n- name: Jane Doe\n  email: x\n- 'Omar Said'",
+    "author: Jane Doe and Omar Said", "byline: >\n  Jane Doe,\n  Omar Said",
+  ])
+  func authorsComeInManyForms(front: String) throws {
+    let article = try read("---\n\(front)\ntags:\n  a: b\n---\nText of the article.")
+    #expect(article.metadata.authors == ["Jane Doe", "Omar Said"])
+    #expect(article.notices.isEmpty)
+  }
+
+  @Test func aRuleAtTheHeadIsNoFrontMatter() throws {
+    #expect(try read("---\n\nText of it.").told.map(\.text) == ["Text of it."])
+  }
+
+  @Test func rawHTMLIsLeftOutAndSaysSo() throws {
+    let article = try read("Text <b>bold</b> here.\n\n<div>\nraw\n</div>\n\nMore.")
+    #expect(article.told.map(\.text) == ["Text bold here.", "More."])
+    #expect(article.notices.map(\.code) == ["raw-html"])
+  }
+
+  @Test func hostileMarkdownIsBounded() throws {
+    for text in [
+      String(repeating: ">", count: 20_000) + " deep", String(repeating: "[", count: 50_000),
+      String(repeating: "*a ", count: 50_000), String(repeating: "`", count: 60_000),
+      String(repeating: "- ", count: 2_000) + "x", "&#x110000; \u{0} &bogus; ok",
+      "|" + String(repeating: "a|", count: 500) + "\n|" + String(repeating: "-|", count: 500)
+        + String(repeating: "\n|a|", count: 1_000),
+    ] {
+      _ = try? read(text)
+    }
+  }
+}
