@@ -48,11 +48,12 @@ struct InputOptions: ParsableArguments {
   func article(of file: InputFile) throws -> Article {
     let bytes = try file.bytes()
     let choice = try choice()
+    let rules = try SiteChoices().rules
     do {
       // Real pages take milliseconds; the caps of the parser bound hostile ones, and this bounds
       // what the caps overlook.
       return try ProcessorTimeLimit.run(seconds: InputOptions.seconds) { () throws(ArticleError) in
-        try ArticleReader().read(
+        try ArticleReader(rules: rules).read(
           bytes: bytes, format: inputFormat?.format ?? file.format, charset: charset, choice: choice
         )
       }

@@ -55,6 +55,42 @@ import Testing
     #expect(nothing.errors.contains("matches no element"))
   }
 
+  @Test func theProjectsFolderSaysHowTheSitesOfAHostAreRead() throws {
+    let sandbox = Sandbox()
+    let page = ExtractTests.page.replacing(
+      "<meta name=author",
+      with: "<link rel=canonical href=\"https://www.post.example/a\"><meta name=author")
+    try sandbox.write(page, to: "a.html")
+    try sandbox.write(
+      "sites:\n  - host: post.example\n    selector: .box\n", to: ".plumbline/sites.yaml")
+    let chosen = try sandbox.run("extract", "a.html")
+    #expect(!chosen.outputText.contains("closed at noon"))
+    #expect(chosen.outputText.contains("The mayor"))
+    // The command line is stronger, and other hosts are read as ever.
+    let given = try sandbox.run("extract", "a.html", "--selector", ".story")
+    #expect(given.outputText.contains("closed at noon"))
+    try sandbox.write(ExtractTests.page, to: "b.html")
+    #expect(try sandbox.run("extract", "b.html").outputText.contains("closed at noon"))
+  }
+
+  @Test func mistakesInTheSitesFileHaveTheirPlace() throws {
+    let sandbox = Sandbox()
+    try sandbox.write(ExtractTests.page, to: "a.html")
+    try sandbox.write(
+      """
+      sites:
+        - host: https://post.example
+          selector: "p + p"
+        - host: other.example
+          select: .box
+      """, to: ".plumbline/sites.yaml")
+    let outcome = try sandbox.run("extract", "a.html")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("sites.yaml:2:11: error: A host is wanted"))
+    #expect(outcome.errors.contains("sites.yaml:3:15: error: "))
+    #expect(outcome.errors.contains("Did you mean `selector`?"))
+  }
+
   @Test func markdownOutCanBeReadAgain() throws {
     let sandbox = Sandbox()
     try sandbox.write(ExtractTests.page, to: "a.html")

@@ -50,7 +50,8 @@ extension SourceResolver {
     for (index, part) in parts.enumerated() {
       var single = statement
       single.source = part
-      let (speaker, how) = resolve(single)
+      let (found, how) = resolve(single)
+      let speaker = isAttachedJoint(part.lowerBound) ? found.withoutConjunction : found
       if index == 0 { resolution = how }
       if !speakers.contains(where: { $0.canonical == speaker.canonical }) {
         speakers.append(speaker)
@@ -128,5 +129,17 @@ extension SourceResolver {
     return reading.lexicon.profile.hasCase && !capitals.isEmpty
       && !part.contains { reading.has($0, .preposition) }
       && (capitals.count >= 2 || capitals.count == part.count)
+  }
+}
+
+extension SourceResolver.Speaker {
+  /// The same without the conjunction that is written together with the name: «ووزير الخارجية».
+  fileprivate var withoutConjunction: SourceResolver.Speaker {
+    func bare(_ words: String) -> String {
+      words.unicodeScalars.first == "\u{648}" ? String(words.unicodeScalars.dropFirst()) : words
+    }
+    return SourceResolver.Speaker(
+      canonical: bare(canonical), name: bare(name), side: side, kind: kind, isPerson: isPerson,
+      gender: gender, isPlural: isPlural, head: head)
   }
 }

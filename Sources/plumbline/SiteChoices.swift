@@ -1,0 +1,59 @@
+import ArticleExtraction
+import Foundation
+import HTMLTree
+import LexiconSource
+
+/// The rules by which the project's folder has the pages of some sites read.
+///
+/// They stand in `.plumbline/sites.yaml` of the working folder or the nearest one above it. What is said on
+/// the command line goes before them.
+struct SiteChoices {
+  /// The rules; none where there is no such file.
+  let rules: SiteRules
+
+  init() throws {
+    guard let url = SiteChoices.file() else {
+      rules = SiteRules()
+      return
+    }
+    let file: SiteFile
+    do {
+      file = try SiteFile(
+        LexiconFile(path: Resources.shown(url), text: try Resources.text(of: url)),
+        complaint: SiteChoices.complaint)
+    } catch let error as LexiconError {
+      throw CommandError(
+        .configuration, error.problems.map(\.description).joined(separator: "\n"))
+    }
+    rules = SiteRules(
+      try file.entries.map { entry in
+        SiteRules.Rule(
+          host: entry.host,
+          choice: BodyChoice(
+            body: try entry.selector.map { try SelectorList(parsing: $0) },
+            excluded: try entry.exclude.map { try SelectorList(parsing: $0) }))
+      })
+  }
+
+  /// What is wrong with a selector.
+  private static func complaint(_ selector: String) -> String? {
+    do throws(SelectorError) {
+      _ = try SelectorList(parsing: selector)
+      return nil
+    } catch {
+      return "\(error.message), at column \(error.column) of the selector."
+    }
+  }
+
+  private static func file() -> URL? {
+    var folder = URL(
+      fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
+    while true {
+      let own = folder.appendingPathComponent(".plumbline/sites.yaml")
+      if FileKind(at: own.path) == .file { return own }
+      let above = folder.deletingLastPathComponent()
+      guard above.path != folder.path else { return nil }
+      folder = above
+    }
+  }
+}
