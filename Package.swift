@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "extraction-benchmark",
       dependencies: ["ArticleExtraction", "CLibXML2", "HTMLTree", "NewsText"],
-      path: "Benchmarks/extraction", exclude: ["peers.py", "run"]),
+      path: "Benchmarks/extraction", exclude: ["map-back", "peers.py", "run"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(

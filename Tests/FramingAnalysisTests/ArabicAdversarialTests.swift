@@ -75,7 +75,7 @@ struct ArabicAdversarialTests {
         HardCase(
           "قول في قول",
           "⟪قالت⟫ ⟨يريفان⟩ ⟦إن ⟨السائق⟩ ⟪زعم⟫ ⟦أن الإرهابيين أخذوا حافلته⟧⟧.",
-          ["neutral armenia metonym", "doubt other overt nested"],
+          ["neutral armenia metonym", "doubt other overt nested uncounted"],
           words: ["زعم: paraphrase", "الإرهابيين: paraphrase"]),
         HardCase(
           "علامات مفردة", "⟪قال⟫ ⟨الوزير الأرميني⟩: ⟦\"لم نقل عنهم ‘إرهابيين’ في هذا البيت\"⟧.",

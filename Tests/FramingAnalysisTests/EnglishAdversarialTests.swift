@@ -210,7 +210,8 @@ struct EnglishAdversarialTests {
         HardCase(
           "a statement told in a statement",
           "⟨Yerevan⟩ ⟪said⟫ ⟦that ⟨the driver⟩ had ⟪told⟫ reporters: ⟦“The regime took my bus this morning.”⟧⟧",
-          ["neutral armenia metonym", "neutral other overt nested"], words: ["regime: quotation"]),
+          ["neutral armenia metonym", "neutral other overt nested uncounted"],
+          words: ["regime: quotation"]),
       ]),
     HardGroup(
       "Denials",

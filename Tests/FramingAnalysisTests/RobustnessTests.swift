@@ -56,6 +56,36 @@ struct RobustnessTests {
     check(try audit(text, language))
   }
 
+  /// A quotation or a cue as the first or the last thing of a text: rules that look around must not look
+  /// past its ends.
+  @Test("Short shuffled texts are audited", arguments: ["en", "ar"])
+  func short(_ language: String) throws {
+    var generator = SeededNumbers(seed: 31)
+    let words =
+      language == "en"
+      ? [
+        "said", "claiming", "called", "according", "to", "what", "she", "Armenia", "Baku", "the",
+        "minister", "that", "yelled", "and", "who", "with", "report", "shows", "by", "saying", "He",
+        "Ruiz", "while", "regime",
+      ]
+      : [
+        "قال", "قالت", "الوزير", "أن", "إن", "بحسب", "ما", "باكو", "وباكو", "أرمينيا", "زعم",
+        "نقلا",
+        "عن", "مضيفا", "وأضاف", "الذي", "التي", "تصريح", "في", "على", "النظام", "وقوله",
+      ]
+    let marks = [
+      " ", " ", " ", ", ", "، ", ". ", "\n\n", " “", "” ", " «", "» ", ": ", " – ", " '", "' ",
+    ]
+    for _ in 0..<600 {
+      var text = marks.randomElement(using: &generator) ?? ""
+      for _ in 0..<Int(generator.next() % 14) {
+        text += words.randomElement(using: &generator) ?? ""
+        text += marks.randomElement(using: &generator) ?? ""
+      }
+      check(try audit(text, language))
+    }
+  }
+
   @Test("Random scalars are audited", arguments: ["en", "ar"])
   func scalars(_ language: String) throws {
     var generator = SeededNumbers(seed: 15)

@@ -147,10 +147,6 @@ struct RoleTests {
     MarkedTerms(
       "said by the other side",
       "قالت يريفان إن ⟦العدوان⟧(said-by-the-other-side armenia) مستمر ليلا."),
-    MarkedTerms(
-      "addressee",
-      "بعثت روسيا رسالة ⟦واضحة للغاية⟧(addressee-of-the-message armenia) إلى أذربيجان أمس."),
-    MarkedTerms("no addressee", "كانت الرسالة ⟦واضحة للغاية⟧(nobody) في أذربيجان أمس."),
     MarkedTerms("unbound", "استمر ⟦العدوان⟧(nobody) ليلا."),
   ]
 

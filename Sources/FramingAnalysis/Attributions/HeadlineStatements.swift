@@ -27,7 +27,7 @@ struct HeadlineStatements {
       // Only a short name of somebody speaks: "War in the valley: what we know" says nothing.
       guard reading.words(source) <= 4, reading.words(content) >= 3,
         source.contains(where: reading.namesSpeaker)
-          || source.last.map { speakers.contains(Array(reading.document.key(of: $0))) } ?? false,
+          || source.last.map({ speakers.contains(Array(reading.document.key(of: $0))) }) ?? false,
         !source.contains(where: { reading.has($0, [.preposition, .coordinator]) })
       else { continue }
       result.append(

@@ -51,8 +51,9 @@ extension SubjectFirstGrammar {
     _ tokens: Range<Int>, _ quotation: Quotation, _ sentence: Range<Int>
   ) -> Statement? {
     var verb = tokens.lowerBound - 1
+    guard verb > sentence.lowerBound else { return nil }
     let isIntroduced = reading.isComma(verb) || reading.mark(verb) == 0x3A
-    if verb > sentence.lowerBound, isIntroduced { verb -= 1 }
+    if isIntroduced { verb -= 1 }
     // A choir sang “Nobody Will Stop Us”.
     let inner = reading.document.tokens(in: quotation.inner)
     if !isIntroduced, !endsAsSpeech(quotation), reading.isTitle(inner) { return nil }

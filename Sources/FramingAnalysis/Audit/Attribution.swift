@@ -94,8 +94,10 @@ public final class Attribution: Sendable {
   public let cueID: String
   /// What is said: one stretch or several.
   public let content: [TextRange]
-  /// What may be said too, where the text leaves open how far the statement reaches: the sentences before
-  /// a trailing "according to". It is in no figure but the reading that counts it.
+  /// What may be said too, where the text leaves open how far the statement reaches.
+  ///
+  /// These are the sentences before a trailing "according to": the outlet's words, but for the reading of
+  /// the tilt that leaves them out.
   public let openContent: [TextRange]
   /// What somebody is told to have done.
   public let act: Act
@@ -115,8 +117,9 @@ public final class Attribution: Sendable {
   public let isUnclosed: Bool
   /// The id of the statement that it stands inside; nil where it stands in none.
   public let nestedIn: String?
-  /// True where it is in the figures: no intention, and nothing that another speaker says of somebody. Who
-  /// speaks through the media or a document is cited all the same.
+  /// True where it is in the figures: no intention, and nothing that another speaker says of somebody.
+  ///
+  /// Who speaks through the media or a document is cited all the same.
   public let isCounted: Bool
   /// The words in quotation marks in it, where whole clauses are quoted.
   public let quotedWords: Int

@@ -157,26 +157,4 @@ extension RoleBinder {
     guard sides.count == 1, let only = found.first else { return nil }
     return only
   }
-
-  /// «رسالة واضحة للغاية للجانب الأرمني», «تحذير واضح إلى باكو»: what is sent to a side is said to it, not by it; a word
-  /// that makes the message plain speaks for whoever sends it.
-  func addressee(_ hit: LexicalHit) -> Found? {
-    guard case .verbFirst = grammar, hit.first > 0 else { return nil }
-    let noun = hit.first - 1
-    guard
-      ["رساله", "الرساله", "رسالته", "رسالتها", "تحذير", "انذار", "رد", "اشاره"].contains(where: {
-        reading.document.key(of: noun, equals: $0)
-      })
-    else { return nil }
-    let next = hit.last + 1
-    let sentence = reading.document.sentenceOfToken[hit.first]
-    guard next < reading.document.tokens.count, reading.document.sentenceOfToken[next] == sentence,
-      reading.document.key(of: next).starts(with: "ل".utf8)
-        || reading.document.key(of: next, equals: "الى"),
-      let mention = (next..<min(next + 3, reading.document.tokens.count)).lazy.compactMap({
-        reading.document.sentenceOfToken[$0] == sentence ? reading.mention(at: $0) : nil
-      }).first
-    else { return nil }
-    return Found(rule: "addressee-of-the-message", mention: mention, isOpponent: true)
-  }
 }

@@ -200,9 +200,7 @@ struct RoleBinder {
   }
 
   func claimant(_ hit: LexicalHit) -> Found? {
-    guard let holder = holder(hit), let mention = mention(of: holder) else {
-      return holder(hit) == nil ? addressee(hit) : nil
-    }
+    guard let holder = holder(hit), let mention = mention(of: holder) else { return nil }
     return Found(rule: "speaker-of-the-claim", mention: mention)
   }
 

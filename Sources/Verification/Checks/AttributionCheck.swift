@@ -15,8 +15,9 @@ struct AttributionCheck {
     }
   }
 
-  /// What counts: no intention, and nothing that a person says another has said. Speakers on several sides
-  /// are on none.
+  /// What counts: no intention, and nothing that a person says another has said.
+  ///
+  /// Speakers on several sides are on none.
   private func compareCounted(_ ledger: inout Ledger) {
     var earlier: [String: ReportedAttribution] = [:]
     for attribution in audit.attributions where !ledger.isFull {
