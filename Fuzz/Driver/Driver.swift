@@ -2,7 +2,7 @@ import Foundation
 import FuzzTargets
 import Lexicons
 
-/// What libFuzzer calls. One program serves all targets; the environment says which.
+/// What libFuzzer calls: one program for all targets, and the environment says which.
 ///
 /// - `PLUMBLINE_FUZZ_TARGET`: the target's name.
 /// - `PLUMBLINE_FUZZ_LEXICONS`: a folder with `LANGUAGE.compiled`, which audits are made with.
@@ -49,7 +49,9 @@ public func initialize(_ count: OpaquePointer?, _ arguments: OpaquePointer?) -> 
   return 0
 }
 
-/// One input. A fault ends the process, so that the fuzzer keeps the input.
+/// Runs one input.
+///
+/// A fault ends the process, so that the fuzzer keeps the input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
