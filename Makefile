@@ -1,5 +1,6 @@
 # make report    a report on an example, from a fresh clone; the last line printed is its path
 # make test      everything that must hold: warnings, format, tests, reports in a browser
+# make fuzz      fuzzes what reads strangers' bytes, FUZZ_SECONDS (1800) each, two at a time
 # make install   bin/plumbline and share/plumbline below PREFIX
 #
 # Every target installs what it needs first (Scripts/setup).
@@ -16,7 +17,7 @@ share = $(DESTDIR)$(PREFIX)/share/plumbline
 strict = -Xswiftc -warnings-as-errors
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all setup build report test lint test-browser bench install clean
+.PHONY: all setup build report test lint test-browser bench fuzz install clean
 
 all: build
 
@@ -38,7 +39,7 @@ test: setup
 	@$(MAKE) test-browser
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz Package.swift
 
 test-browser: build
 	@if [ ! -f Tests/Browser/run ]; then \
@@ -47,6 +48,9 @@ test-browser: build
 
 bench: build
 	Benchmarks/speed/run
+
+fuzz: build
+	Fuzz/run
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(share)"
@@ -57,4 +61,4 @@ install: build
 
 clean:
 	$(SWIFT) package clean
-	rm -f report.html
+	rm -rf report.html .build-fuzz

@@ -88,8 +88,26 @@ let package = Package(
         "Reporting", "Verification",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline"]),
+    // What is fuzzed; the stored inputs run as ordinary tests.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "Lexicons", "NewsText",
+        "Reporting", "Verification",
+      ],
+      path: "Fuzz/Targets"),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["FuzzTargets", "LexiconSource", "Lexicons"]),
   ]
 )
+
+// libFuzzer brings a main function of its own, so that its program is built by `Fuzz/run` alone.
+if Context.environment["PLUMBLINE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "plumbline-fuzz", dependencies: ["FuzzTargets", "Lexicons"], path: "Fuzz/Driver"))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings

@@ -26,9 +26,11 @@ enum LooseLine {
   /// True where a line gives an address to write to.
   static func holdsAddress(_ line: String) -> Bool {
     let bytes = Array(line.utf8)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "@") {
-      guard index > 0, bytes[index - 1] > 0x20, index + 1 < bytes.count else { continue }
-      var end = index + 1
+    var index = 0
+    while let sign = bytes[index...].firstIndex(of: UInt8(ascii: "@")) {
+      index = sign + 1
+      guard sign > 0, bytes[sign - 1] > 0x20 else { continue }
+      var end = index
       var hasDot = false
       while end < bytes.count, bytes[end] > 0x20 {
         if bytes[end] == UInt8(ascii: "."), end + 1 < bytes.count, bytes[end + 1] > 0x40 {
@@ -37,6 +39,8 @@ enum LooseLine {
         end += 1
       }
       if hasDot { return true }
+      // What was read up to here is not read again for its other signs.
+      index = end
     }
     return false
   }

@@ -151,4 +151,11 @@ import Testing
       _ = try? read(text)
     }
   }
+
+  @Test func tensOfThousandsOfAuthorsAreLeftOut() throws {
+    let names = (0..<20_000).map { "Edda Lorne\($0 % 26 == 0 ? "" : "x")" }.joined(separator: ", ")
+    let article = try read("---\nauthor: [Tam Ruck, \(names)]\n---\nThe ferry stopped at noon.\n")
+    #expect(article.metadata.authors.count <= 100)
+    #expect(article.metadata.authors.first == "Tam Ruck")
+  }
 }

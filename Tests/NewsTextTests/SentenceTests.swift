@@ -63,4 +63,12 @@ struct SentenceTests {
     let document = readText("He met the Gen.\nIt rained.", conventions: SentenceTests.conventions)
     #expect(document.sentenceTexts == ["He met the Gen.", "It rained."])
   }
+
+  @Test("A sentence that never ends is cut, so that no rule's cost is the square of a text")
+  func endless() {
+    let document = readText(
+      String(repeating: "said ", count: 3 * Sentence.longest + 7) + ". He left.")
+    #expect(document.sentences.map(\.tokens.count) == [512, 512, 512, 8, 3])
+    #expect(document.sentences.last?.tokens.upperBound == document.tokens.count)
+  }
 }

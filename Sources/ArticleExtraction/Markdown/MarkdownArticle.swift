@@ -95,6 +95,9 @@ extension FrontMatter {
     return nil
   }
 
+  /// No article has more authors; the rest of a longer list is left out.
+  private static let mostAuthors = 100
+
   /// What it says of the article.
   var metadata: Article.Metadata {
     var metadata = Article.Metadata()
@@ -110,7 +113,9 @@ extension FrontMatter {
     let direction = first(["dir", "direction"])?.text.lowercased()
     metadata.direction = direction == "rtl" || direction == "ltr" ? direction : nil
     for key in ["authors", "author", "byline"] where metadata.authors.isEmpty {
-      metadata.authors = (values[key] ?? []).flatMap { AuthorValue.names(in: $0.text) }
+      metadata.authors = (values[key] ?? []).prefix(FrontMatter.mostAuthors).flatMap {
+        AuthorValue.names(in: $0.text)
+      }
     }
     return metadata
   }

@@ -62,12 +62,10 @@ enum MetadataValue {
 
   /// The text without an ending; nil where it does not end so, byte for byte.
   static func dropping(_ ending: String, from text: String) -> String? {
-    let bytes = Array(text.utf8)
-    let tail = Array(ending.utf8)
-    guard bytes.count >= tail.count, bytes.suffix(tail.count).elementsEqual(tail) else {
-      return nil
-    }
-    return String(decoding: bytes.dropLast(tail.count), as: UTF8.self)
+    let bytes = text.utf8
+    let count = ending.utf8.count
+    guard bytes.count >= count, bytes.suffix(count).elementsEqual(ending.utf8) else { return nil }
+    return String(decoding: bytes.dropLast(count), as: UTF8.self)
   }
 
   /// The letters and digits alone, in lower case: what two titles or names are compared by.

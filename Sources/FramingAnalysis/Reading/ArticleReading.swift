@@ -125,7 +125,9 @@ final class ArticleReading: Sendable {
     while first < sentences.count {
       var last = first
       while last + 1 < sentences.count, sentences[last].endsSoftly,
-        sentences[last + 1].paragraph == sentences[last].paragraph
+        sentences[last + 1].paragraph == sentences[last].paragraph,
+        sentences[last + 1].tokens.upperBound - sentences[first].tokens.lowerBound
+          <= Sentence.longest
       {
         last += 1
       }

@@ -39,16 +39,31 @@ struct SentenceSplitter {
         let soft =
           end < range.upperBound && !isOpening(end, in: range) && continues(at: end)
           && !(index > range.lowerBound && closesQuotation(tokens[index - 1]))
-        result.append(Sentence(tokens: start..<end, paragraph: paragraph, endsSoftly: soft))
+        append(start..<end, paragraph: paragraph, endsSoftly: soft, to: &result)
       }
       start = end
       index = end
     }
     if start < range.upperBound {
-      result.append(
-        Sentence(tokens: start..<range.upperBound, paragraph: paragraph, endsSoftly: false))
+      append(start..<range.upperBound, paragraph: paragraph, endsSoftly: false, to: &result)
     }
     return result
+  }
+
+  /// Adds a sentence, cut where it is longer than any that is written.
+  ///
+  /// What is read of a sentence may cost the square of its length, which must not be the text's.
+  private func append(
+    _ tokens: Range<Int>, paragraph: Int, endsSoftly: Bool, to sentences: inout [Sentence]
+  ) {
+    var start = tokens.lowerBound
+    while tokens.upperBound - start > Sentence.longest {
+      let end = start + Sentence.longest
+      sentences.append(Sentence(tokens: start..<end, paragraph: paragraph, endsSoftly: false))
+      start = end
+    }
+    sentences.append(
+      Sentence(tokens: start..<tokens.upperBound, paragraph: paragraph, endsSoftly: endsSoftly))
   }
 
   private func ends(at index: Int, in range: Range<Int>) -> Bool {
