@@ -24,20 +24,24 @@ struct MarkdownWriter {
   }
 
   private func rows(of table: Outline.Table) -> String {
-    var rows = [table.columns.map { inline($0) }, table.columns.map { _ in "---" }]
-    rows += table.rows.map { $0.map { inline($0) } }
+    var rows = [
+      table.columns.map { inline($0, atStart: false) }, table.columns.map { _ in "---" },
+    ]
+    rows += table.rows.map { $0.map { inline($0, atStart: false) } }
     return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
   private func entry(_ entry: Outline.Entry) -> String {
-    let head = "- **\(MarkdownEscaping.escaped(entry.label))** " + inline(entry.head)
+    let head =
+      "- " + inline([.own(entry.label, .strong)]) + " " + inline(entry.head, atStart: false)
     return ([head] + entry.details.map { "  - " + inline($0) }).joined(separator: "\n")
   }
 
-  private func inline(_ line: Line, isHeading: Bool = false) -> String {
+  private func inline(_ line: Line, isHeading: Bool = false, atStart: Bool = true) -> String {
     var text = ""
+    var escaping = MarkdownEscaping(atStart: atStart && !isHeading)
     for stretch in line {
-      var words = MarkdownEscaping.escaped(stretch.text)
+      var words = escaping.escaped(stretch.text)
       if stretch.isValue,
         let isolate = PlainWords.isolate(
           PlainWords.cleaned(stretch.text), in: outline.direction)

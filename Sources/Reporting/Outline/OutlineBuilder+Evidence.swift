@@ -56,8 +56,7 @@ extension OutlineBuilder {
     let head: [Line] = [
       [.value(finding.member("words").words ?? "", .strong)], own("category"), own("tier"),
       own("voice"),
-      favours.isTruthy
-        ? [.own(text("notes.favours") + " ")] + party(favours) : own("favour"),
+      (favours.member("symbol").words.map { [.own($0 + " ")] } ?? []) + own("favour"),
     ]
     var details: [Line] = []
     if let reason = finding.member("reason").member("text").words {
@@ -106,22 +105,20 @@ extension OutlineBuilder {
     blocks.append(heading(3, "vocabulary.tiltHeading"))
     blocks += tilt
     let sides = model.member("dispute").member("sides").elements.map(party)
-    blocks.append(
-      table(
-        "vocabulary.voicesCaption",
-        columns("vocabulary", ["voice"]) + sides + columns("vocabulary", ["nobody"]),
-        model.member("voices").elements.map { row in
-          [[.own(row.member("name").words ?? "")]] + row.member("cells").elements.map(figure)
-        }))
-    blocks.append(
-      table(
-        "vocabulary.densityCaption", columns("vocabulary", ["kind", "count", "rate"]),
-        model.member("density").elements.map { row in
-          [
-            [.own(row.member("name").words ?? "")], figure(row.member("count")),
-            figure(row.member("rate")),
-          ]
-        }))
+    blocks += table(
+      "vocabulary.voicesCaption",
+      columns("vocabulary", ["voice"]) + sides + columns("vocabulary", ["nobody"]),
+      model.member("voices").elements.map { row in
+        [[.own(row.member("name").words ?? "")]] + row.member("cells").elements.map(figure)
+      })
+    blocks += table(
+      "vocabulary.densityCaption", columns("vocabulary", ["kind", "count", "rate"]),
+      model.member("density").elements.map { row in
+        [
+          [.own(row.member("name").words ?? "")], figure(row.member("count")),
+          figure(row.member("rate")),
+        ]
+      })
     return blocks
   }
 
@@ -136,14 +133,13 @@ extension OutlineBuilder {
     } else if !tilt.member("few").isTruthy {
       blocks.append(.paragraph([.own(text("vocabulary.stable"))]))
     }
-    blocks.append(
-      table(
-        "vocabulary.tiltCaption",
-        columns("vocabulary", ["reading", "n", "tilt", "interval", "p"]),
-        tilt.member("rows").elements.map { row in
-          [[.own(row.member("name").words ?? "")], value(row, "n"), figureOf(row, "value")]
-            + [value(row, "interval"), value(row, "p")]
-        }))
+    blocks += table(
+      "vocabulary.tiltCaption",
+      columns("vocabulary", ["reading", "n", "tilt", "interval", "p"]),
+      tilt.member("rows").elements.map { row in
+        [[.own(row.member("name").words ?? "")], value(row, "n"), figureOf(row, "value")]
+          + [value(row, "interval"), value(row, "p")]
+      })
     return blocks
   }
 
@@ -163,31 +159,29 @@ extension OutlineBuilder {
     let agency = framing.member("agency")
     if agency.isTruthy {
       blocks.append(heading(3, "framing.agencyHeading"))
-      blocks.append(
-        table(
-          "framing.agencyCaption", columns("framing", ["clauses", "count", "share"]),
-          agency.member("rows").elements.map { row in
-            let side = row.member("party")
-            return [
-              [.own(row.member("name").words ?? "")]
-                + (side.isTruthy ? [.own(" ")] + party(side) : []),
-              value(row, "count"), figure(row.member("share")),
-            ]
-          }))
+      blocks += table(
+        "framing.agencyCaption", columns("framing", ["clauses", "count", "share"]),
+        agency.member("rows").elements.map { row in
+          let side = row.member("party")
+          return [
+            [.own(row.member("name").words ?? "")]
+              + (side.isTruthy ? [.own(" ")] + party(side) : []),
+            value(row, "count"), figure(row.member("share")),
+          ]
+        })
       let gaps = agency.member("gaps").elements
-      if !gaps.isEmpty { blocks.append(.list(gaps.map(phrase))) }
+      if !gaps.isEmpty { blocks.append(.list(gaps.map(test))) }
     }
     let speakers = framing.member("speakers")
     if speakers.isTruthy {
       blocks.append(heading(3, "framing.functionsHeading"))
-      blocks.append(
-        table(
-          "framing.functionsCaption",
-          columns("framing", ["kind"]) + speakers.member("columns").elements.map(party)
-            + columns("framing", ["outlet"]),
-          speakers.member("rows").elements.map { row in
-            [[.own(row.member("name").words ?? "")]] + row.member("cells").elements.map(figure)
-          }))
+      blocks += table(
+        "framing.functionsCaption",
+        columns("framing", ["kind"]) + speakers.member("columns").elements.map(party)
+          + columns("framing", ["outlet"]),
+        speakers.member("rows").elements.map { row in
+          [[.own(row.member("name").words ?? "")]] + row.member("cells").elements.map(figure)
+        })
     }
     let policy = framing.member("policy")
     if policy.isTruthy {
@@ -198,12 +192,11 @@ extension OutlineBuilder {
             .own(text("framing.policyHeading"), .strong),
             .own(" [\(text("framing.exploratory"))]", .quiet),
           ]))
-      blocks.append(
-        table(
-          "framing.policyCaption", columns("framing", ["frame", "words", "frameShare"]),
-          policy.member("rows").elements.map { row in
-            [[.own(row.member("name").words ?? "")], value(row, "words"), value(row, "share")]
-          }))
+      blocks += table(
+        "framing.policyCaption", columns("framing", ["frame", "words", "frameShare"]),
+        policy.member("rows").elements.map { row in
+          [[.own(row.member("name").words ?? "")], value(row, "words"), value(row, "share")]
+        })
     }
     return blocks
   }
@@ -220,12 +213,11 @@ extension OutlineBuilder {
       let n = diversity.member("n").words ?? ""
       blocks.append(.paragraph([.own(text("sides.few") + ": n = " + n)]))
     }
-    blocks.append(
-      table(
-        "diversity.caption", columns("diversity", ["measure", "value"]),
-        diversity.member("rows").elements.map { row in
-          [[.own(row.member("name").words ?? "")], figure(row.member("figure"))]
-        }))
+    blocks += table(
+      "diversity.caption", columns("diversity", ["measure", "value"]),
+      diversity.member("rows").elements.map { row in
+        [[.own(row.member("name").words ?? "")], figure(row.member("figure"))]
+      })
     return blocks
   }
 }

@@ -9,9 +9,15 @@ extension OutlineBuilder {
     keys.map { [.own(text("\(group).\($0)"))] }
   }
 
-  func table(_ caption: String, _ columns: [Line], _ rows: [[Line]]) -> Outline.Block {
-    .table(Outline.Table(caption: text(caption), columns: columns, rows: rows))
+  /// A table, and what its stars mean where it has any.
+  func table(_ caption: String, _ columns: [Line], _ rows: [[Line]]) -> [Outline.Block] {
+    let hasStars = rows.joined().joined().contains(star)
+    return [.table(Outline.Table(caption: text(caption), columns: columns, rows: rows))]
+      + (hasStars ? [.paragraph([star, .own(" " + text("sides.few"), .quiet)])] : [])
   }
+
+  /// The sign of a figure that is too small to say anything.
+  private var star: Inline { .own("*", .quiet) }
 
   /// A party's shape and name.
   func party(_ party: TemplateValue) -> Line {
@@ -28,7 +34,7 @@ extension OutlineBuilder {
 
   /// A figure, and that it is too small where it is.
   func figure(_ figure: TemplateValue) -> Line {
-    [.value(figure.member("text").words ?? "–")] + few(figure)
+    [.value(figure.member("text").words ?? "–")] + (figure.member("few").isTruthy ? [star] : [])
   }
 
   /// A sentence with its values.
@@ -37,8 +43,11 @@ extension OutlineBuilder {
       Inline(
         text: piece.member("text").words ?? "", isValue: piece.member("isolated").isTruthy,
         emphasis: .none)
-    } + few(holder)
+    }
   }
+
+  /// A sentence, and that it rests on too little where it does.
+  func test(_ holder: TemplateValue) -> Line { phrase(holder) + few(holder) }
 
   private func few(_ holder: TemplateValue) -> Line {
     holder.member("few").isTruthy ? [.own(" [\(text("sides.few"))]", .quiet)] : []

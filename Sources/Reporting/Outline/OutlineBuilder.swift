@@ -42,7 +42,8 @@ struct OutlineBuilder {
       named(
         text("page.sides"),
         sides.isEmpty
-          ? [.own(text("page.noSides"))] : Array(sides.joined(separator: [.own(", ")]))))
+          ? [.own(text("page.noSides"))]
+          : Array(sides.joined(separator: [.own(text("page.listSeparator"))]))))
     blocks.append(.list(facts))
     if dispute.member("found").isTruthy {
       blocks.append(.paragraph([.own(text("page.sidesFound"))]))
@@ -92,31 +93,29 @@ struct OutlineBuilder {
     let stances = ["neutral", "endorse", "doubt"]
     let symbols = ["=", "+", "?"]
     blocks.append(heading(3, "sides.stanceHeading"))
-    blocks.append(
-      table(
-        "sides.stanceCaption",
-        [[.own(text("sides.party"))]]
-          + zip(symbols, stances).map { [.own("\($0) \(text("stances.\($1)"))")] }
-          + columns("sides", ["total", "share", "sources", "doubt", "mean"]),
-        model.member("stance").elements.map { row in
-          [party(row.member("party"))] + row.member("counts").elements.map(figure)
-            + ["total", "share", "sources", "doubt", "mean"].map { figure(row.member($0)) }
-        }))
+    blocks += table(
+      "sides.stanceCaption",
+      [[.own(text("sides.party"))]]
+        + zip(symbols, stances).map { [.own("\($0) \(text("stances.\($1)"))")] }
+        + columns("sides", ["total", "share", "sources", "doubt", "mean"]),
+      model.member("stance").elements.map { row in
+        [party(row.member("party"))] + row.member("counts").elements.map(figure)
+          + ["total", "share", "sources", "doubt", "mean"].map { figure(row.member($0)) }
+      })
     blocks.append(.paragraph([.own(text("sides.interval"), .quiet)]))
     blocks.append(heading(3, "sides.speechHeading"))
-    blocks.append(
-      table(
-        "sides.speechCaption",
-        columns("sides", ["party", "quoted", "fragments", "answered", "first"]),
-        model.member("speech").elements.map { row in
-          [party(row.member("party"))]
-            + ["quoted", "fragments", "answered", "first"].map { figure(row.member($0)) }
-        }))
+    blocks += table(
+      "sides.speechCaption",
+      columns("sides", ["party", "quoted", "fragments", "answered", "first"]),
+      model.member("speech").elements.map { row in
+        [party(row.member("party"))]
+          + ["quoted", "fragments", "answered", "first"].map { figure(row.member($0)) }
+      })
     let tests = model.member("tests").elements
     if !tests.isEmpty {
       blocks.append(
         heading(3, model.member("dispute").isTruthy ? "sides.testsHeading" : "sides.lastHeading"))
-      blocks.append(.list(tests.map(phrase)))
+      blocks.append(.list(tests.map(test)))
     }
     return blocks
   }

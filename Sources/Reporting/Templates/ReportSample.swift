@@ -21,11 +21,43 @@ public enum ReportSample {
       let wording = ReportWording(
         audit: audit, strings: strings, actors: actors,
         excerpts: isExcerpt ? ExcerptPlan(audit) : nil)
-      return ReportModel(
+      let model = ReportModel(
         wording: wording, styleSheet: "p { color: black }", styleHash: "hash",
         theme: isExcerpt ? theme : nil
       ).value
+      return isExcerpt ? filled(model, mark: firstMark(in: model)) : model
     }
+  }
+
+  /// Lists of references and a few rare values, filled where the sample has none: a figure with more
+  /// than eight references folds them, another has them all, and no article has everything.
+  private static func filled(_ value: TemplateValue, mark: TemplateValue) -> TemplateValue {
+    switch value {
+    case .list(let values): return .list(values.map { filled($0, mark: mark) })
+    case .object(let object):
+      let reference = TemplateValue.object(["target": "f1", "label": "w1", "title": "words"])
+      return .object(
+        TemplateObject(
+          zip(object.names, object.values).map { name, value in
+            guard !value.isTruthy else { return (name, filled(value, mark: mark)) }
+            switch name {
+            case "refs", "folded", "attribution": return (name, .list([reference]))
+            case "carrier", "polarity": return (name, "words")
+            case "buttons": return (name, .list([mark]))
+            default: return (name, value)
+            }
+          }))
+    default: return value
+    }
+  }
+
+  private static func firstMark(in model: TemplateValue) -> TemplateValue {
+    for paragraph in model.member("paragraphs").elements {
+      for element in paragraph.member("elements").elements where element.member("mark").isTruthy {
+        return element.member("mark")
+      }
+    }
+    return .none
   }
 
   /// Every name that a template of reports can use, without the interface's texts below `t`.

@@ -75,13 +75,29 @@ public struct TemplateReview: Sendable {
   }
 
   private mutating func reviewStyleSheet(_ files: [String: [UInt8]]) {
-    guard let sheet = files["report.css"], String(validating: sheet, as: UTF8.self) == nil else {
+    guard let sheet = files["report.css"] else { return }
+    let message: String
+    if String(validating: sheet, as: UTF8.self) == nil {
+      message = "the style sheet is not UTF-8 text; save it in UTF-8"
+    } else if let offset = sheet.indices.first(where: { isTag(sheet[$0...]) }) {
+      let line = sheet[..<offset].count { $0 == 0x0A } + 1
+      errors.append(
+        Problem(
+          file: "report.css",
+          description:
+            "report.css:\(line): error: a `<` that begins a tag could end the page's style sheet"))
+      return
+    } else {
       return
     }
-    errors.append(
-      Problem(
-        file: "report.css",
-        description: "report.css: error: the style sheet is not UTF-8 text; save it in UTF-8"))
+    errors.append(Problem(file: "report.css", description: "report.css: error: \(message)"))
+  }
+
+  /// A `<` that begins a tag, a comment or a declaration, as `TemplateEngine` refuses it.
+  private func isTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == 0x3C, let next = bytes.dropFirst().first else { return false }
+    return (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
+      || "/!?".utf8.contains(next)
   }
 
   /// Renders the samples, for what shows only then.

@@ -77,37 +77,13 @@ struct TextWriter {
     add([.own(table.caption, .quiet)], prefix: "", indent: 0)
     let header = table.columns.map(LineBreaker.init)
     let rows = table.rows.map { $0.map(LineBreaker.init) }
-    guard let widths = TextWriter.columnWidths([header] + rows) else {
+    guard let widths = TableWidths([header] + rows).fitted(into: TextWriter.width) else {
       for row in table.rows { addApart(row, table.columns) }
       return
     }
     addRow(header, widths)
     put(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
     for row in rows { addRow(row, widths) }
-  }
-
-  /// The columns' widths: those of their cells unbroken, and where that is too wide, narrower from
-  /// the widest on; nil where even the longest words do not fit beside each other.
-  private static func columnWidths(_ rows: [[LineBreaker]]) -> [Int]? {
-    let count = rows.map(\.count).max() ?? 0
-    var widths = [Int](repeating: 1, count: count)
-    var least = widths
-    for row in rows {
-      for (column, cell) in row.enumerated() {
-        let (whole, longest) = cell.widths
-        widths[column] = max(widths[column], whole)
-        least[column] = max(least[column], longest)
-      }
-    }
-    let room = width - 2 * (count - 1)
-    while widths.reduce(0, +) > room {
-      let candidates = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = candidates.max(by: { (widths[$0], -$0) < (widths[$1], -$1) }) else {
-        return nil
-      }
-      widths[widest] -= 1
-    }
-    return widths
   }
 
   private mutating func addRow(_ cells: [LineBreaker], _ widths: [Int]) {
