@@ -53,6 +53,9 @@ public struct Theme: Sendable {
   /// - Throws: `ReportError` where the accent has too little contrast with one of the grounds that
   ///   the style sheet names (`--ground` and `--raised`), or is missing for one scheme.
   func rules(over styleSheet: String) throws(ReportError) -> String {
+    let picture =
+      logo == nil
+      ? "" : "\n.logo { display: block; max-block-size: 3rem; max-inline-size: 16rem; }\n"
     guard let light = file.accent, let dark = file.accentDark else {
       if let given = file.accent ?? file.accentDark {
         let missing = file.accent == nil ? "accent" : "accent-dark"
@@ -61,12 +64,12 @@ public struct Theme: Sendable {
           "there is no `\(missing)` beside it; no colour has enough contrast on a light and on a "
             + "dark ground, so give one for each")
       }
-      return ""
+      return picture
     }
     let grounds = StyleGrounds(styleSheet)
     let lightColour = try colour(light, on: grounds.light, scheme: "light")
     let darkColour = try colour(dark, on: grounds.dark, scheme: "dark")
-    return """
+    return picture + """
 
       @media screen { :root { --accent: \(lightColour.notation); } }
       @media screen and (prefers-color-scheme: dark) { :root { --accent: \(darkColour.notation); } }
@@ -114,7 +117,7 @@ struct StyleGrounds {
     let found = ["--ground:", "--raised:"].compactMap { name -> Colour? in
       guard let start = first(Array(name.utf8), in: bytes) else { return nil }
       let value = bytes[(start + name.utf8.count)...].drop { $0 == 0x20 }
-        .prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "}") }
+        .prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "}") && $0 != 0x20 }
       return Colour(String(decoding: value, as: UTF8.self))
     }
     return found.isEmpty ? otherwise.compactMap { Colour($0) } : found

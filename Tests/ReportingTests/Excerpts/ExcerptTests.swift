@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     (TextRange(14, 18), 0, TextRange(14, 18)), (TextRange(14, 18), 1, TextRange(8, 23)),
     (TextRange(14, 18), 9, TextRange(0, 33)), (TextRange(0, 3), 2, TextRange(0, 13)),
-    (TextRange(35, 40), 1, TextRange(35, 45)), (TextRange(46, 54), 1, TextRange(41, 65)),
+    (TextRange(35, 40), 1, TextRange(35, 45)), (TextRange(46, 54), 1, TextRange(41, 63)),
   ])
   func widensByWordsInsideItsLine(range: TextRange, words: Int, expected: TextRange) {
     #expect(cutter.widened(range, by: words) == expected)
@@ -65,9 +65,8 @@ import Testing
       try outline.markdown(audit, actors: lexicon.actors, excerpts: true),
       AuditDocument(audit, excerpts: true).value.serialized(pretty: true),
     ]
-    let whole = try HTMLReport(files: files).render(audit, actors: lexicon.actors)
     let left = "guarded the border; courts, lawyers"
-    #expect(words(whole).contains(left))
+    #expect(audit.article.text[audit.article.text.range].contains(left))
     for report in reports {
       #expect(!words(report).contains(left))
       #expect(words(report).contains("terrorists"))

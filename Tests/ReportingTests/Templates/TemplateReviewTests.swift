@@ -39,7 +39,7 @@ import Testing
     for part in [
       "glance.html:1:", "there is no `topik` here; did you mean `topic`?",
       "glance.html:2:", "`t.glance` has no `hedding`; did you mean `heading`?", "sides.html:2:",
-      "notes.html:2:3: error: there is no template `finding-notes`; did you mean", "method.html:1:",
+      "notes.html:2:3: error: there is no template `finding-notes`", "method.html:1:",
       "strings/en.json: error: There is no `direction`",
     ] {
       #expect(text.contains(part), "\(part) in\n\(text)")

