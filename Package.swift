@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "FramingAnalysis", "LexiconSource", "Lexicons", "NewsText", "Reporting", "TemplateEngine",
+        "FramingAnalysis", "JSON", "LexiconSource", "Lexicons", "NewsText", "Reporting",
+        "TemplateEngine",
       ],
       exclude: ["Articles", "Golden", "Lexicons"]),
     .testTarget(

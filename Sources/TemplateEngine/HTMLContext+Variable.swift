@@ -7,6 +7,8 @@ enum Escaping: Hashable, Sendable {
   case presentation
   /// A whole URL, or its first part: the scheme is checked.
   case urlStart
+  /// As `urlStart`, in `src` of `<img>`, where a picture may stand.
+  case pictureURL
   case urlPath
   /// One component of a query or a fragment.
   case urlComponent
@@ -56,7 +58,9 @@ extension HTMLContext {
     switch url {
     case .start:
       url = .afterValue
-      return .urlStart
+      let isPicture =
+        element.elementsEqual("img".utf8) && attribute.elementsEqual("src".utf8)
+      return isPicture ? .pictureURL : .urlStart
     case .path: return .urlPath
     case .query, .fragment: return .urlComponent
     case .open, .afterValue:

@@ -14,6 +14,48 @@ extension TemplateLibrary {
     checker.check(trees[source], of: source, stack: [ValueShape(sample)], within: [source])
     return checker.problems
   }
+
+  /// Everything that is wrong with templates, all at once: syntax, places where no value may stand,
+  /// partials that are missing, and names that the view model does not have.
+  ///
+  /// - Parameters:
+  ///   - files: The bytes of each template by file name.
+  ///   - page: The template that is rendered.
+  ///   - samples: View models; a name that one of them has is known.
+  /// - Returns: The problems by file and place. Names inside a file that cannot be parsed are left
+  ///   out, for its sections may be other ones than were meant.
+  public static func problems(
+    in files: [String: [UInt8]], page: String, against samples: [TemplateValue],
+    limits: TemplateLimits = TemplateLimits()
+  ) -> [TemplateProblem] {
+    var problems: [TemplateProblem] = []
+    let library = TemplateLibrary(files, limits: limits, problems: &problems)
+    guard let source = library.indices[page] else { return problems.sorted(by: isBefore) }
+    let broken = Set(
+      problems.filter { !$0.message.utf8.starts(with: "there is no".utf8) }.map(\.file))
+    var checker = NameChecker(library: library)
+    checker.check(
+      library.trees[source], of: source, stack: [ValueShape(.list(samples)).insideSection],
+      within: [source])
+    problems += checker.problems.filter { !broken.contains($0.file) }
+    return problems.sorted(by: isBefore)
+  }
+
+  /// The templates that a page does not reach through any partial, sorted.
+  public func templates(notReachedFrom page: String) -> [String] {
+    var reached: Set<String> = [page]
+    var waiting = [page]
+    while let next = waiting.popLast() {
+      guard let source = indices[next] else { continue }
+      for name in Self.partials(in: trees[source]) {
+        guard let target = TemplateCompiler.index(of: name, from: next, in: indices),
+          reached.insert(sources[target].file).inserted
+        else { continue }
+        waiting.append(sources[target].file)
+      }
+    }
+    return templateNames.filter { !reached.contains($0) }
+  }
 }
 
 /// Walks a template and its partials with the shapes of the values that are current.

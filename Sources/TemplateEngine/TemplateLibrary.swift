@@ -36,10 +36,20 @@ public struct TemplateLibrary: Sendable {
   public init(
     _ files: [String: [UInt8]], limits: TemplateLimits = TemplateLimits()
   ) throws(TemplateError) {
+    var problems: [TemplateProblem] = []
+    self.init(files, limits: limits, problems: &problems)
+    guard problems.isEmpty else {
+      throw TemplateError(kind: .invalidTemplates, problems: problems.sorted(by: Self.isBefore))
+    }
+  }
+
+  /// Compiles templates as far as they can be, and lists what is wrong with them.
+  init(
+    _ files: [String: [UInt8]], limits: TemplateLimits, problems: inout [TemplateProblem]
+  ) {
     var sources: [TemplateSource] = []
     var trees: [[TemplateNode]] = []
     var indices: [String: Int] = [:]
-    var problems: [TemplateProblem] = []
     for (file, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let source = TemplateSource(file: file, bytes: bytes)
       indices[file] = sources.count
@@ -57,13 +67,6 @@ public struct TemplateLibrary: Sendable {
       sources: sources, trees: trees, indices: indices, limits: limits)
     let pages = Self.compilePages(&compiler, trees: trees, indices: indices)
     problems += compiler.problems
-    guard problems.isEmpty else {
-      throw TemplateError(
-        kind: .invalidTemplates,
-        problems: problems.sorted {
-          ($0.file, $0.line, $0.column, $0.message) < ($1.file, $1.line, $1.column, $1.message)
-        })
-    }
     self.templateNames = sources.map(\.file)
     self.sources = sources
     self.trees = trees
@@ -71,6 +74,11 @@ public struct TemplateLibrary: Sendable {
     self.units = compiler.units
     self.pages = pages
     self.limits = limits
+  }
+
+  static func isBefore(_ left: TemplateProblem, _ right: TemplateProblem) -> Bool {
+    (left.file, left.line, left.column, left.message)
+      < (right.file, right.line, right.column, right.message)
   }
 
   /// Compiles what nothing includes, then what only stands in cycles, and tries the rest as pages.

@@ -201,6 +201,11 @@ struct TemplateRenderer {
       throw failure(
         .wrongType, source, offset,
         "`\(path.text)` is \(value.kindName); only a style sheet can stand in <style>")
+    case (.picture(let picture), .pictureURL): output += picture.url
+    case (.picture, _):
+      throw failure(
+        .wrongType, source, offset,
+        "`\(path.text)` is a picture, which can be the whole src= of <img> only")
     case (.rendered(let fragment), .elementText): output += fragment.bytes
     case (.list, _), (.object, _), (.rendered, _):
       throw failure(
@@ -214,6 +219,8 @@ struct TemplateRenderer {
         throw failure(.wrongType, source, offset, "`\(path.text)` is not a finite number")
       }
       output += FixedPoint.bytes(number, decimals: decimals)
+    case (.text(let text), .pictureURL):
+      ValueWriter.write(Array(text.utf8), .urlStart, to: &output)
     case (.text(let text), _): ValueWriter.write(Array(text.utf8), escaping, to: &output)
     }
   }

@@ -16,6 +16,8 @@ public enum TemplateValue: Sendable, Hashable {
   case number(Double, decimals: Int)
   /// A style sheet of our own, which may stand inside `<style>` only, verbatim.
   case styleSheet(String)
+  /// A picture inside the page, which may stand in `src` of `<img>` only.
+  case picture(EmbeddedPicture)
   /// Bytes that this engine rendered before, which may stand in element text only, verbatim.
   case rendered(RenderedFragment)
   /// Values in order; a section renders once for each.
@@ -39,7 +41,7 @@ public enum TemplateValue: Sendable, Hashable {
     case .none: false
     case .bool(let value): value
     case .list(let values): !values.isEmpty
-    case .text, .integer, .number, .styleSheet, .rendered, .object: true
+    case .text, .integer, .number, .styleSheet, .picture, .rendered, .object: true
     }
   }
 
@@ -51,6 +53,7 @@ public enum TemplateValue: Sendable, Hashable {
     case .text: "a text"
     case .integer, .number: "a number"
     case .styleSheet: "a style sheet"
+    case .picture: "a picture"
     case .rendered: "a rendered fragment"
     case .list: "a list"
     case .object: "an object"

@@ -9,7 +9,7 @@ indirect enum ValueShape {
   init(_ value: TemplateValue) {
     switch value {
     case .none: self = .unknown
-    case .bool, .text, .integer, .number, .styleSheet, .rendered: self = .scalar
+    case .bool, .text, .integer, .number, .styleSheet, .picture, .rendered: self = .scalar
     case .list(let values):
       self = .list(values.reduce(.unknown) { $0.merged(with: ValueShape($1)) })
     case .object(let object):

@@ -12,7 +12,7 @@ enum ValueWriter {
     case .elementText, .characterData, .attribute: writeText(text, to: &output)
     case .presentation:
       output += text.allSatisfy(isPresentational) ? text : Array("none".utf8)
-    case .urlStart: URLWriter.writeStart(text, to: &output)
+    case .urlStart, .pictureURL: URLWriter.writeStart(text, to: &output)
     case .urlPath: URLWriter.writePath(text[...], to: &output)
     case .urlComponent: URLWriter.writeComponent(text, to: &output)
     // The renderer lets only style sheets into <style>; a text there would be a mistake of ours,

@@ -25,10 +25,13 @@ public struct AuditVerifier: Sendable {
     try identify(document)
     var ledger = Ledger()
     let articleCheck = ArticleCheck(article: article, document: document)
+    try articleCheck.requireSameText()
     let (text, sourceMap) = articleCheck.text(&ledger)
     let slices = TextSlices(text)
     var reader = DocumentReader(ledger: ledger, text: slices, sourceMap: sourceMap)
+    reader.isExcerpt = articleCheck.isExcerpt
     articleCheck.compare(&reader)
+    articleCheck.compareExcerpts(&reader)
     let paragraphs = articleCheck.paragraphs(&reader)
     let words = WordCount(slices.bytes, paragraphs: paragraphs.map(\.range))
     articleCheck.compareWords(words, &reader)

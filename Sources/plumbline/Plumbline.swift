@@ -8,7 +8,7 @@ struct Plumbline: ParsableCommand {
     version: Workshop.version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, VerifyCommand.self, LexiconCommand.self,
-      CaseCommand.self,
+      CaseCommand.self, TemplateCommand.self,
     ])
 
   /// Runs the command; an error of ours goes to standard error with its own exit code, one in the

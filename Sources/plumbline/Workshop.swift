@@ -3,7 +3,6 @@ import FramingAnalysis
 import HTMLTree
 import Lexicons
 import NewsText
-import Reporting
 
 /// What the commands share: the resources found, lexicons read, articles read and audited.
 struct Workshop {
@@ -62,49 +61,6 @@ struct Workshop {
       choice = .given(dispute.exchangingSides())
     }
     return (analyser.audit(article, dispute: choice), lexicon.actors)
-  }
-
-  /// The HTML report of an audit.
-  func page(of audit: Audit, actors: [Actor], language: String?) throws -> [UInt8] {
-    let folder = try resources.folder("Templates")
-    let report: HTMLReport
-    do {
-      report = try HTMLReport(files: try Workshop.files(in: folder))
-    } catch let error as ReportError {
-      throw CommandError(.configuration, "In the templates of \(folder.path):\n\(error)")
-    }
-    if let language, !report.languages.contains(language) {
-      throw CommandError(
-        .configuration,
-        "The report does not speak `\(language)`. It speaks "
-          + report.languages.joined(separator: ", ") + ".")
-    }
-    do {
-      return try report.render(audit, language: language, actors: actors)
-    } catch {
-      throw CommandError(.configuration, "In the templates of \(folder.path):\n\(error)")
-    }
-  }
-
-  /// Every file below a folder, by its path in it.
-  private static func files(in folder: URL) throws -> [String: [UInt8]] {
-    let root = folder.resolvingSymlinksInPath().path + "/"
-    guard
-      let walker = FileManager.default.enumerator(
-        at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: [.isRegularFileKey])
-    else { throw CommandError(.configuration, "The folder \(folder.path) cannot be read.") }
-    var files: [String: [UInt8]] = [:]
-    for case let url as URL in walker {
-      let path = url.resolvingSymlinksInPath().path
-      guard path.hasPrefix(root),
-        (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
-      else { continue }
-      guard let data = try? Data(contentsOf: url) else {
-        throw CommandError(.configuration, "\(path) cannot be read.")
-      }
-      files[String(path.dropFirst(root.count))] = [UInt8](data)
-    }
-    return files
   }
 }
 

@@ -38,15 +38,15 @@ public struct ArticleDocument {
     return .object(members)
   }
 
-  /// The members of an article; `between` stands before its text.
+  /// The members of an article; `between` stands before its text, which excerpts leave out.
   static func members(
-    of article: Article, writer: SpanWriter, between: [JSONMember]
+    of article: Article, writer: SpanWriter, between: [JSONMember], excerpts: Bool = false
   ) -> [JSONMember] {
     let metadata = article.metadata
     func text(_ string: String?) -> JSONValue { string.map(JSONValue.string) ?? .null }
     return [
       JSONMember("headline", text(metadata.headline)),
-      JSONMember("standfirst", text(metadata.standfirst)),
+      JSONMember("standfirst", excerpts ? .null : text(metadata.standfirst)),
       JSONMember("authors", .array(metadata.authors.map(JSONValue.string))),
       JSONMember("outlet", text(metadata.outlet)),
       JSONMember("section", text(metadata.section)),
@@ -56,7 +56,7 @@ public struct ArticleDocument {
       JSONMember("language", text(metadata.language)),
       JSONMember("direction", text(metadata.direction)),
     ] + between + [
-      JSONMember("text", .string(article.text[article.text.range])),
+      JSONMember("text", excerpts ? .null : .string(article.text[article.text.range])),
       JSONMember(
         "paragraphs",
         .array(

@@ -15,10 +15,18 @@ public struct AuditDocument {
   private let audit: Audit
   private let spans: SpanWriter
 
+  private let excerpts: ExcerptPlan?
+
   /// Prepares the document of an audit.
-  public init(_ audit: Audit) {
+  ///
+  /// - Parameter excerpts: Whether the article's text is left out but for flagged words, with a few
+  ///   around them, and the beginnings of statements.
+  public init(_ audit: Audit, excerpts: Bool = false) {
     self.audit = audit
-    spans = SpanWriter(audit.article, ranges: AuditDocument.ranges(of: audit))
+    let plan = excerpts ? ExcerptPlan(audit) : nil
+    self.excerpts = plan
+    spans = SpanWriter(
+      audit.article, ranges: AuditDocument.ranges(of: audit) + (plan?.ranges ?? []))
   }
 
   /// The document.
@@ -43,7 +51,18 @@ public struct AuditDocument {
     .object(
       ArticleDocument.members(
         of: audit.article, writer: spans,
-        between: [JSONMember("words", .integer(audit.words))]))
+        between: [
+          JSONMember("words", .integer(audit.words)), JSONMember("excerpts", excerptList),
+        ], excerpts: excerpts != nil))
+  }
+
+  /// What a document of excerpts shows of the text; null where the text is there itself.
+  private var excerptList: JSONValue {
+    guard let excerpts else { return .null }
+    return .array(
+      excerpts.ranges.map {
+        object([("span", span($0)), ("words", .string(audit.article.text[$0]))])
+      })
   }
 
   private var dispute: JSONValue {
@@ -238,7 +257,11 @@ public struct AuditDocument {
 
   private func span(_ range: TextRange) -> JSONValue { spans.value(range) }
 
-  private func words(_ range: TextRange) -> JSONValue { .string(audit.article.text[range]) }
+  /// The words of a range; of excerpts the first of them, and a sign that there are more.
+  private func words(_ range: TextRange) -> JSONValue {
+    let shown = excerpts?.shown(range) ?? range
+    return .string(audit.article.text[shown] + (shown.end < range.end ? " …" : ""))
+  }
 
   private func text(_ string: String?) -> JSONValue { string.map(JSONValue.string) ?? .null }
 

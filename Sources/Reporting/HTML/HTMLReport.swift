@@ -10,14 +10,18 @@ public struct HTMLReport: Sendable {
   private let templates: TemplateLibrary
   private let styleSheet: String
   private let styleHash: String
-  private let strings: [String: InterfaceStrings]
+  private let interface: InterfaceLanguages
+  private let themeModel: ThemeModel?
 
   /// Reads the templates.
   ///
-  /// - Parameter files: Every file of the templates' folder by its path in it: `report.html` and its
-  ///   partials, `report.css`, `strings/LANGUAGE.json`. Others are left alone.
-  /// - Throws: `ReportError` for a template, style sheet or file of strings that is missing or wrong.
-  public init(files: [String: [UInt8]]) throws(ReportError) {
+  /// - Parameters:
+  ///   - files: Every file of the templates' folder by its path in it: `report.html` and its
+  ///     partials, `report.css`, `strings/LANGUAGE.json`. Others are left alone.
+  ///   - theme: A house's logo, colours and footer.
+  /// - Throws: `ReportError` for a template, style sheet or file of strings that is missing or wrong,
+  ///   and for an accent that could not be read on the style sheet's grounds.
+  public init(files: [String: [UInt8]], theme: Theme? = nil) throws(ReportError) {
     do {
       templates = try TemplateLibrary(files.filter { $0.key.utf8.ends(with: ".html") })
     } catch { throw ReportError(error) }
@@ -27,24 +31,15 @@ public struct HTMLReport: Sendable {
     guard let styleSheet = String(validating: sheet, as: UTF8.self) else {
       throw ReportError("report.css is not UTF-8 text. Save it in UTF-8.")
     }
-    self.styleSheet = styleSheet
-    styleHash = Fingerprint(of: sheet).base64
-    var strings: [String: InterfaceStrings] = [:]
-    for (file, bytes) in files.sorted(by: { $0.key < $1.key })
-    where file.utf8.starts(with: "strings/".utf8) && file.utf8.ends(with: ".json") {
-      do {
-        let read = try InterfaceStrings(json: bytes, file: file)
-        strings[read.language] = read
-      } catch { throw ReportError(error) }
-    }
-    guard strings["en"] != nil else {
-      throw ReportError("There is no strings/en.json among the templates. Every report needs it.")
-    }
-    self.strings = strings
+    let rules = try theme?.rules(over: styleSheet) ?? ""
+    self.styleSheet = styleSheet + rules
+    styleHash = Fingerprint(of: Array((styleSheet + rules).utf8)).base64
+    interface = try InterfaceLanguages(files: files)
+    themeModel = theme.map(ThemeModel.init)
   }
 
   /// The languages that the interface speaks, sorted.
-  public var languages: [String] { strings.keys.sorted() }
+  public var languages: [String] { interface.codes }
 
   /// Renders a report.
   ///
@@ -53,19 +48,28 @@ public struct HTMLReport: Sendable {
   ///   - language: The language of the interface; by default the article's, and English where the
   ///     interface does not speak it.
   ///   - actors: The actors of the lexicon, for the names of those who are on no side.
+  ///   - excerpts: Whether only flagged words and the beginnings of statements are shown.
   /// - Returns: The page in UTF-8. Takes time linear in the audit.
   /// - Throws: `ReportError` where a template uses a name that there is not, or a limit is reached.
   public func render(
-    _ audit: Audit, language: String? = nil, actors: [Actor] = []
+    _ audit: Audit, language: String? = nil, actors: [Actor] = [], excerpts: Bool = false
   ) throws(ReportError) -> [UInt8] {
-    guard let strings = strings[language ?? audit.language] ?? strings["en"] else {
-      throw ReportError("There are no strings for the interface.")
-    }
-    let wording = ReportWording(audit: audit, strings: strings, actors: actors)
-    let model = ReportModel(wording: wording, styleSheet: styleSheet, styleHash: styleHash)
-    do { return try templates.render("report.html", model.value) } catch {
+    let model = try model(audit, language: language, actors: actors, excerpts: excerpts)
+    do { return try templates.render("report.html", model) } catch {
       throw ReportError(error)
     }
+  }
+
+  /// The values that the templates of a report can use.
+  func model(
+    _ audit: Audit, language: String?, actors: [Actor], excerpts: Bool
+  ) throws(ReportError) -> TemplateValue {
+    let wording = ReportWording(
+      audit: audit, strings: try interface.strings(language ?? audit.language), actors: actors,
+      excerpts: excerpts ? ExcerptPlan(audit) : nil)
+    return ReportModel(
+      wording: wording, styleSheet: styleSheet, styleHash: styleHash, theme: themeModel
+    ).value
   }
 }
 
@@ -88,11 +92,5 @@ extension Fingerprint {
     if held > 0 { text.append(alphabet[Int(bits << UInt32(6 - held) & 0x3F)]) }
     while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
     return String(decoding: text, as: UTF8.self)
-  }
-}
-
-extension String.UTF8View {
-  fileprivate func ends(with ending: String) -> Bool {
-    suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }

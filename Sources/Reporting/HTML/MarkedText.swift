@@ -23,12 +23,14 @@ struct MarkedText {
     let paragraph: Int
     var classes: [String] = []
     var findings: [Finding] = []
+    /// Whether only a sign for left-out words is shown.
+    var isLeftOut = false
   }
 
   private var audit: Audit { wording.audit }
 
   var value: TemplateValue {
-    let segments = segments()
+    let segments = wording.excerpts.map { shown(self.segments(), $0) } ?? self.segments()
     let plan = MarkPlan(segments: segments.map { ($0.range, $0.findings) })
     let statements = statementPlaces(segments)
     var blocks: [[TemplateValue]] = audit.article.paragraphs.map { _ in [] }
@@ -38,8 +40,9 @@ struct MarkedText {
     }
     let marks = marksByParagraph(segments, statements)
     return .list(
-      zip(audit.article.paragraphs, blocks).enumerated().map { index, pair in
-        block(pair.0, pair.1, marks[index])
+      zip(audit.article.paragraphs, blocks).enumerated().compactMap { index, pair in
+        // Of excerpts, paragraphs without any are left out.
+        pair.1.isEmpty && wording.excerpts != nil ? nil : block(pair.0, pair.1, marks[index])
       })
   }
 
@@ -67,7 +70,7 @@ struct MarkedText {
   private func segments() -> [Segment] {
     let layers = layers()
     var cuts: Set<Int> = []
-    for (range, _) in layers {
+    for range in layers.map(\.range) + (wording.excerpts?.ranges ?? []) {
       cuts.insert(range.start)
       cuts.insert(range.end)
     }
@@ -95,6 +98,25 @@ struct MarkedText {
       }
     }
     return result
+  }
+
+  /// The segments of excerpts, with one for all that is left out between two of them; none of a
+  /// paragraph without excerpts.
+  private func shown(_ segments: [Segment], _ plan: ExcerptPlan) -> [Segment] {
+    var result: [Segment] = []
+    var next = 0
+    var paragraphsShown: Set<Int> = []
+    for segment in segments {
+      while next < plan.ranges.count, plan.ranges[next].end <= segment.range.start { next += 1 }
+      if next < plan.ranges.count, plan.ranges[next].start <= segment.range.start {
+        paragraphsShown.insert(segment.paragraph)
+        result.append(segment)
+      } else if result.last?.isLeftOut != true || result.last?.paragraph != segment.paragraph {
+        result.append(
+          Segment(range: segment.range, paragraph: segment.paragraph, isLeftOut: true))
+      }
+    }
+    return result.filter { paragraphsShown.contains($0.paragraph) }
   }
 
   private func add(_ layer: Layer, to segment: inout Segment) {
@@ -139,7 +161,7 @@ struct MarkedText {
     let isLast = shown.map { plan.last[$0.id] == index } ?? false
     let hidden = plan.hidden[index] ?? []
     return .object([
-      "text": .text(wording.words(segment.range)),
+      "text": .text(segment.isLeftOut ? " … " : audit.article.text[segment.range]),
       "classes": .text(segment.classes.joined(separator: " ")),
       "plain": .bool(segment.classes.isEmpty && shown == nil),
       "mark": shown.map { mark($0, isFirst: isFirst, isLast: isLast) } ?? .none,

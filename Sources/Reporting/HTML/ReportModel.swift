@@ -6,8 +6,9 @@ import TemplateEngine
 /// The names that `report.html` and its partials can use.
 struct ReportModel {
   let wording: ReportWording
-  let styleSheet: String
-  let styleHash: String
+  var styleSheet = ""
+  var styleHash = ""
+  var theme: ThemeModel?
 
   private var audit: Audit { wording.audit }
 
@@ -23,6 +24,8 @@ struct ReportModel {
         ("styleSheet", .styleSheet(styleSheet)),
         ("t", wording.strings.tree),
         ("title", .text(wording.phrase("page.title", ["headline": .name(headline)]).plain)),
+        ("theme", theme?.value ?? .none),
+        ("isExcerpt", .bool(wording.excerpts != nil)),
         ("article", article),
         ("dispute", dispute),
         ("glance", GlanceSection(wording: wording).value),
@@ -55,7 +58,7 @@ struct ReportModel {
     if let given = audit.article.metadata.headline, !given.isEmpty { return given }
     let paragraphs = audit.article.paragraphs
     if let found = paragraphs.first(where: { $0.role == .headline }) {
-      return wording.words(found.range)
+      return audit.article.text[found.range]
     }
     return paragraphs.first.map { wording.excerpt($0.range, bytes: 140) }
       ?? wording.text("page.untitled")

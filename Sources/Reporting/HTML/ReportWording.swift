@@ -7,6 +7,8 @@ import TemplateEngine
 struct ReportWording {
   let audit: Audit
   let strings: InterfaceStrings
+  /// What may be shown of the article, where that is not all of it.
+  let excerpts: ExcerptPlan?
   private let actors: [String: Actor]
   private let numbers: [String: Int]
   /// How the article first names each speaker.
@@ -16,7 +18,10 @@ struct ReportWording {
   let findingsByID: [String: Finding]
   let attributionsByID: [String: Attribution]
 
-  init(audit: Audit, strings: InterfaceStrings, actors: [Actor]) {
+  init(
+    audit: Audit, strings: InterfaceStrings, actors: [Actor], excerpts: ExcerptPlan? = nil
+  ) {
+    self.excerpts = excerpts
     self.audit = audit
     self.strings = strings
     self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -168,11 +173,15 @@ struct ReportWording {
 
   // MARK: The article's words
 
-  func words(_ range: TextRange) -> String { audit.article.text[range] }
+  /// The words of a range; of excerpts the first of them.
+  func words(_ range: TextRange) -> String {
+    let shown = excerpts?.shown(range) ?? range
+    return audit.article.text[shown] + (shown.end < range.end ? " …" : "")
+  }
 
   /// The words of a range, cut at a space near a number of bytes.
   func excerpt(_ range: TextRange, bytes limit: Int) -> String {
-    guard range.count > limit else { return words(range) }
+    guard excerpts == nil, range.count > limit else { return words(range) }
     let utf8 = audit.article.text.utf8
     var end = range.start + limit
     while end > range.start, utf8[end] != 0x20 { end -= 1 }

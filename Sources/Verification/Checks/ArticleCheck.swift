@@ -9,6 +9,7 @@ struct ArticleCheck {
   /// The text of the document and what its spans are compared with: the article's own map of the
   /// file where the texts are the same, none where they are not.
   func text(_ ledger: inout Ledger) -> (text: ArticleText, sourceMap: SourceMap?) {
+    if isExcerpt { return (article.text, article.sourceMap) }
     let place = document.member("article")?.member("text")
     guard let place, let string = place.value.stringValue else {
       ledger.note("article.text", Shown.value(place?.value), "the article's text")
@@ -18,6 +19,44 @@ struct ArticleCheck {
     if text == article.text { return (article.text, article.sourceMap) }
     note(text, &ledger)
     return (text, nil)
+  }
+
+  /// Whether the document holds excerpts in place of the text.
+  var isExcerpt: Bool {
+    guard let place = document.member("article"), case .null? = place.value["text"],
+      case .array? = place.value["excerpts"]
+    else { return false }
+    return true
+  }
+
+  /// A document of excerpts can be checked with the very text that it was made from and no other.
+  func requireSameText() throws(DocumentError) {
+    guard isExcerpt else { return }
+    let found = document.member("fingerprints")?.value["text_sha256"]
+    let expected = Fingerprint(of: article.text.utf8).hexadecimal
+    guard found?.stringValue != expected else { return }
+    throw DocumentError(
+      path: "fingerprints.text_sha256",
+      message:
+        "This report holds excerpts and not the text, and it was made from another one: found "
+        + "\(Shown.value(found)), and the article's text has \(Shown.words(expected)). Give the file "
+        + "that it was made from.")
+  }
+
+  /// The excerpts, each sliced again.
+  func compareExcerpts(_ reader: inout DocumentReader) {
+    guard let place = reader.object(document, "article") else { return }
+    guard isExcerpt else {
+      if let member = place.member("excerpts"), case .null = member.value { return }
+      reader.ledger.note(
+        place.way(to: "excerpts"), Shown.value(place.value["excerpts"]),
+        "null, for the text is there")
+      return
+    }
+    for element in reader.list(place, "excerpts") where !reader.ledger.isFull {
+      guard let span = reader.span(element, "span") else { continue }
+      reader.words(element, "words", of: span, whole: true)
+    }
   }
 
   /// Notes where two texts part, with the words from there on.
@@ -70,6 +109,8 @@ struct ArticleCheck {
       ("direction", metadata.direction),
     ] {
       guard let found = reader.stringOrNull(place, key) else { continue }
+      // Excerpts leave the standfirst out, which is the article's text.
+      if isExcerpt, key == "standfirst", found == nil { continue }
       reader.ledger.compare(place.way(to: key), found, expected)
     }
     if let authors = reader.strings(place, "authors") {

@@ -69,11 +69,18 @@ extension DocumentReader {
     return result.count == places.count ? result : nil
   }
 
-  /// Words of the document, which must be those of a span.
-  mutating func words(_ place: Place, _ key: String, of span: TextRange) {
+  /// Words of the document, which must be those of a span; in a document of excerpts, unless they
+  /// must be whole, the first of them and a sign that there are more.
+  mutating func words(_ place: Place, _ key: String, of span: TextRange, whole: Bool = false) {
     guard let words = string(place, key) else { return }
     let sliced = text.words(span)
     guard !words.utf8.elementsEqual(sliced.utf8) else { return }
+    let sign = " …".utf8
+    if isExcerpt, !whole, words.utf8.suffix(sign.count).elementsEqual(sign),
+      words.utf8.count > sign.count, sliced.utf8.starts(with: words.utf8.dropLast(sign.count))
+    {
+      return
+    }
     ledger.note(
       place.way(to: key), Shown.words(words), Shown.words(sliced), excerpt: text.excerpt(span))
   }

@@ -7,6 +7,8 @@ struct DocumentReader {
   let text: TextSlices
   /// The way from the text to the file; nil where the document is about another text.
   let sourceMap: SourceMap?
+  /// Whether the document shows excerpts of the text, whose words may be cut.
+  var isExcerpt = false
 
   /// A member that must be there.
   mutating func member(_ place: Place, _ key: String, _ expected: String) -> Place? {

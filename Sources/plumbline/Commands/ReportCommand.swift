@@ -21,6 +21,8 @@ struct ReportCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case html
     case json
+    case markdown
+    case text
   }
 
   @Argument(help: "A web page, Markdown or plain text; - for standard input.")
@@ -30,7 +32,7 @@ struct ReportCommand: ParsableCommand {
     name: .shortAndLong, help: "Where to write; the input's name with .report.html where left out.")
   var output: String?
 
-  @Option(help: "html or json.")
+  @Option(help: "html, json, markdown or text; html goes to a file, the others to standard output.")
   var format: Format = .html
 
   @Option(
@@ -51,6 +53,15 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var lexicons: LexiconOptions
 
+  @Flag(
+    help: """
+      Leave out the article's text but for flagged words, with a few around them, and the beginnings \
+      of statements.
+      """)
+  var excerpts = false
+
+  @OptionGroup(title: "Look") var look: LookOptions
+
   @Flag(help: "Exchange the two sides of the dispute, to see that every tilt turns round.")
   var exchangeSides = false
 
@@ -65,20 +76,38 @@ struct ReportCommand: ParsableCommand {
         .configuration, "\(output) is the article itself. Name another place with -o.")
     }
     let read = try input.article(of: file)
+    try look.check(format)
     let (audit, actors) = try workshop.audit(
       read, language: language.map(LanguageChoice.code), caseID: choice.id,
       exchangingSides: exchangeSides)
+    if format == .json {
+      let document = AuditDocument(audit, excerpts: excerpts)
+      try write(document.value.serialized(pretty: true) + [0x0A])
+      return
+    }
+    let maker = ReportMaker(
+      templates: try TemplateFolders(
+        shipped: workshop.resources.folder("Templates"), own: look.templates),
+      theme: try look.theme.map(ThemeOption.theme), language: uiLanguage.map(LanguageChoice.code),
+      isExcerpt: excerpts)
     switch format {
-    case .json:
-      try write(AuditDocument(audit).value.serialized(pretty: true) + [0x0A])
-    case .html:
-      try write(
-        workshop.page(of: audit, actors: actors, language: uiLanguage.map(LanguageChoice.code)))
+    case .json, .html: try write(maker.html(audit, actors: actors))
+    case .markdown: try write(maker.markdown(audit, actors: actors))
+    case .text: try write(maker.text(audit, actors: actors, style: textStyle))
     }
   }
 
+  private var isPrinted: Bool { output == "-" || (output == nil && format != .html) }
+
+  /// Coloured on a terminal that can, unless `NO_COLOR` is set (no-color.org).
+  private var textStyle: TextStyle {
+    let environment = ProcessInfo.processInfo.environment
+    let isUnwanted = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    return isPrinted && !isUnwanted && isatty(STDOUT_FILENO) == 1 ? .coloured : .plain
+  }
+
   private func write(_ bytes: [UInt8]) throws {
-    if output == "-" || (output == nil && format == .json) {
+    if isPrinted {
       do {
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
       } catch {

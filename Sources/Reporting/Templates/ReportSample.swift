@@ -1,0 +1,84 @@
+public import FramingAnalysis
+public import Lexicons
+public import TemplateEngine
+
+/// View models that have every name: of a whole report and of one with excerpts and a theme.
+public enum ReportSample {
+  /// A picture of one transparent pixel.
+  private static let pixel: [UInt8] = [
+    0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0x01, 0x00, 0x01, 0x00, 0x80, 0x00, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0x21, 0xF9, 0x04, 0x01, 0x00, 0x00, 0x00, 0x00, 0x2C, 0x00, 0x00, 0x00, 0x00,
+    0x01, 0x00, 0x01, 0x00, 0x00, 0x02, 0x02, 0x44, 0x01, 0x00, 0x3B,
+  ]
+
+  /// The models in one language.
+  static func models(
+    _ audit: Audit, actors: [Actor], strings: InterfaceStrings
+  ) -> [TemplateValue] {
+    let theme = ThemeModel(
+      logo: try? EmbeddedPicture(pixel), logoText: "Harbour Post", footer: "Standards desk")
+    return [true, false].map { isExcerpt in
+      let wording = ReportWording(
+        audit: audit, strings: strings, actors: actors,
+        excerpts: isExcerpt ? ExcerptPlan(audit) : nil)
+      let model = ReportModel(
+        wording: wording, styleSheet: "p { color: black }", styleHash: "hash",
+        theme: isExcerpt ? theme : nil
+      ).value
+      return isExcerpt ? filled(model, mark: firstMark(in: model)) : model
+    }
+  }
+
+  /// Lists of references and a few rare values, filled where the sample has none: a figure with more
+  /// than eight references folds them, another has them all, and no article has everything.
+  private static func filled(_ value: TemplateValue, mark: TemplateValue) -> TemplateValue {
+    switch value {
+    case .list(let values): return .list(values.map { filled($0, mark: mark) })
+    case .object(let object):
+      let reference = TemplateValue.object(["target": "f1", "label": "w1", "title": "words"])
+      return .object(
+        TemplateObject(
+          zip(object.names, object.values).map { name, value in
+            guard !value.isTruthy else { return (name, filled(value, mark: mark)) }
+            switch name {
+            case "refs", "folded", "attribution": return (name, .list([reference]))
+            case "carrier", "polarity": return (name, "words")
+            case "buttons": return (name, .list([mark]))
+            default: return (name, value)
+            }
+          }))
+    default: return value
+    }
+  }
+
+  private static func firstMark(in model: TemplateValue) -> TemplateValue {
+    for paragraph in model.member("paragraphs").elements {
+      for element in paragraph.member("elements").elements where element.member("mark").isTruthy {
+        return element.member("mark")
+      }
+    }
+    return .none
+  }
+
+  /// Every name that a template of reports can use, without the interface's texts below `t`.
+  ///
+  /// - Parameters:
+  ///   - audit: An audit of `SampleArticle.article`.
+  ///   - files: The files of the templates' folder.
+  public static func names(
+    _ audit: Audit, actors: [Actor], files: [String: [UInt8]]
+  ) throws(ReportError) -> [TemplateName] {
+    let interface = try InterfaceLanguages(files: files)
+    var models: [TemplateValue] = []
+    for code in interface.codes {
+      models += Self.models(audit, actors: actors, strings: try interface.strings(code))
+    }
+    return TemplateName.all(in: models).filter { $0.path.first != "t" || $0.path.count == 1 }
+  }
+
+  /// Every text of the interface that a template can use, below `t`, sorted; sets of plural forms
+  /// are not among them.
+  public static func textNames(files: [String: [UInt8]]) throws(ReportError) -> [String] {
+    try InterfaceLanguages(files: files).strings("en").texts.keys.map { "t." + $0 }.sorted()
+  }
+}
