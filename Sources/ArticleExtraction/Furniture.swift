@@ -152,6 +152,14 @@ enum Furniture {
     return labels.contains(String(decoding: text, as: UTF8.self))
   }
 
+  /// True for "Read also: …" in short, whether it is a link or lost it: a label with a colon at the head.
+  static func isPointer(_ line: String) -> Bool {
+    guard line.utf8.count <= 300, let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return false
+    }
+    return isLabel(String(line[..<colon]))
+  }
+
   /// True where a line starts the way that a pointer to another article does.
   static func opensAsPointer(_ line: String) -> Bool {
     let text = line.lowercased()

@@ -213,6 +213,7 @@ struct PageArticle {
     {
       return nil
     }
+    if Furniture.isPointer(words) { return nil }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
     if isCaption(index) || tag == .caption { return .caption }
     if enclosing(.blockquote, of: index) { return .blockQuote }

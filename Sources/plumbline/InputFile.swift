@@ -51,10 +51,10 @@ struct InputFile {
     if path == "-" {
       return try read(FileHandle.standardInput)
     }
-    guard let kind = FileKind(at: path) else {
+    guard let found = FileKind(at: path) else {
       throw CommandError(.input, "\(path): error: There is no such file.")
     }
-    if kind == .folder {
+    if found == .folder {
       throw CommandError(.input, "\(path): error: This is a folder; name one \(kind) in it.")
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {

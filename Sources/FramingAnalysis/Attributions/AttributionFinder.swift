@@ -10,7 +10,14 @@ struct AttributionFinder {
     let clauses =
       reading.lexicon.profile.wordOrder == .verbFirst
       ? VerbFirstGrammar(reading).statements() : SubjectFirstGrammar(reading).statements()
-    let statements = HeadlineStatements(reading: reading).statements(without: clauses) + clauses
+    let all = HeadlineStatements(reading: reading).statements(without: clauses) + clauses
+    // "By Samir Aoun", «كتب: سمير عون»: a credit tells nobody's words.
+    let statements = all.filter { statement in
+      let token =
+        statement.cue.isEmpty ? statement.contentSpan.lowerBound : statement.cue.lowerBound
+      let paragraph = reading.document.paragraph(ofToken: token)
+      return reading.document.article.paragraphs[paragraph].role != .creditLine
+    }
     let contents = statements.map { statement in
       statement.content.filter { !$0.isEmpty }.map { reading.document.range(of: $0) }
     }

@@ -48,7 +48,7 @@ struct FreeQuotations {
           result.insert(
             Statement(
               cue: tokens.lowerBound..<tokens.lowerBound, cueNumber: -1, source: nil,
-              content: [tokens], continuesPrevious: true), at: place)
+              content: [tokens], continuesPrevious: !quotation.isBlock), at: place)
         }
       }
       if result.count > count { for token in tokens { isSaid[token] = true } }

@@ -133,7 +133,8 @@ struct SourceResolver {
         // A participle has no subject of its own; a quotation that goes on has not even a verb.
         return (last, statement.cue.isEmpty ? .continued : .elided)
       }
-      if isElided(statement),
+      // A block quotation that nobody is named for may be anybody's.
+      if !statement.cue.isEmpty, isElided(statement),
         let speaker = introduced(before: statement) ?? agreeing(with: statement)
       {
         remember(speaker)

@@ -32,13 +32,14 @@ extension SubjectFirstGrammar {
     if reading.isComma(next) { next += 1 }
     let limit = reading.extendedSentence(of: next).upperBound
     if let source = shortSubject(from: next, before: limit),
-      isUnlistedVerb(source.upperBound, limit)
+      isUnlistedVerb(source.upperBound, limit), isVerbal(source.upperBound)
     {
       return Statement(
         cue: source.upperBound..<(source.upperBound + 1), cueNumber: -1, source: source,
         content: [tokens])
     }
-    if isUnlistedVerb(next, limit), let source = shortSubject(from: next + 1, before: limit),
+    if isUnlistedVerb(next, limit), isVerbal(next),
+      let source = shortSubject(from: next + 1, before: limit),
       endsAfter(source.upperBound, next..<limit)
     {
       return Statement(cue: next..<(next + 1), cueNumber: -1, source: source, content: [tokens])
@@ -58,11 +59,16 @@ extension SubjectFirstGrammar {
     let inner = reading.document.tokens(in: quotation.inner)
     if !isIntroduced, !endsAsSpeech(quotation), reading.isTitle(inner) { return nil }
     guard verb > sentence.lowerBound, isUnlistedVerb(verb, sentence.upperBound),
-      phrases.isFinite(verb) || endsInS(verb),
+      isVerbal(verb),
       let source = phrases.nounPhrase(endingAt: verb - 1, from: sentence.lowerBound),
       source.contains(where: isSpeakerWord)
     else { return nil }
     return Statement(cue: verb..<(verb + 1), cueNumber: -1, source: source, content: [tokens])
+  }
+
+  /// A verb by its form: "yelled", "sings"; no "secretary".
+  private func isVerbal(_ token: Int) -> Bool {
+    phrases.isFinite(token) || endsInS(token) || reading.mayBeVerb(token)
   }
 
   private func endsInS(_ token: Int) -> Bool {

@@ -60,7 +60,11 @@ extension SubjectFirstGrammar {
       if reading.isComma(first) { first += 1 }
       first = phrases.timeEnd(from: first, in: sentence)
       begin = first
-      guard begin < sentence.upperBound, reading.words(begin..<sentence.upperBound) >= 3,
+      // "denied the charge", "said profits rose": two words will do where they need no verb that we know.
+      let fewest = cue.takes.contains(.noun) || cue.subclass == "neutral" ? 2 : 3
+      guard begin < sentence.upperBound,
+        reading.words(begin..<sentence.upperBound) >= (cue.polarity == "denial" ? 1 : fewest),
+        !reading.has(begin, .negation) || reading.words(begin..<sentence.upperBound) > 2,
         !cue.takes.isDisjoint(with: [.noun, .infinitive]) || cue.subclass == "neutral"
           || hasVerb(begin..<sentence.upperBound)
       else { return nil }
@@ -109,7 +113,10 @@ extension SubjectFirstGrammar {
     {
       return nil
     }
-    guard reading.words(range) >= 2 || reading.quotation(openingAt: begin) != nil else {
+    guard
+      reading.words(range) >= (cue.polarity == "denial" ? 1 : 2)
+        || reading.quotation(openingAt: begin) != nil
+    else {
       return nil
     }
     return extended([range], sentence)

@@ -184,7 +184,7 @@ struct SubjectFirstGrammar {
     {
       source = document
     }
-    guard let source else { return nil }
+    guard let source, !saysNothing(source, cue), !asks(sentence, before: token) else { return nil }
     if cue.subclass == "relayed", let relayed = relayed(hit, cue, sentence, after: source) {
       return relayed
     }
@@ -204,6 +204,27 @@ struct SubjectFirstGrammar {
     }
     return Statement(
       cue: token..<(hit.last + 1), cueNumber: 0, source: source, content: content)
+  }
+
+  /// "No minister said that …": nobody's statement, but for what is denied.
+  private func saysNothing(_ source: Range<Int>, _ cue: Cue) -> Bool {
+    guard cue.polarity != "denial" else { return false }
+    return reading.document.key(of: source.lowerBound, equals: "no")
+      || source.lowerBound > 0
+        && reading.document.key(of: source.lowerBound - 1, equals: "no")
+        && reading.document.sentenceOfToken[source.lowerBound - 1]
+          == reading.document.sentenceOfToken[source.lowerBound]
+      || ["nobody", "none", "neither"].contains { (word: String) in
+        reading.document.key(of: source.lowerBound, equals: word)
+      }
+  }
+
+  /// "Did the minister claim that …?": what is asked has not been said.
+  private func asks(_ sentence: Range<Int>, before cue: Int) -> Bool {
+    guard let last = sentence.last, reading.mark(last) == 0x3F, !reading.isQuoted(last),
+      let first = sentence.first(where: { reading.mark($0) == 0 })
+    else { return false }
+    return first < cue && reading.has(first, [.auxiliary, .copula]) && !reading.isQuoted(first)
   }
 
   /// True where a form in -ing stands before a coordinator: "touting their records and saying".
@@ -305,7 +326,12 @@ struct SubjectFirstGrammar {
     reading.matches.classes[token].isEmpty && reading.matches.readings[token].isEmpty
   }
 
+  /// An adverb by its ending, and no Italy, no Reilly, no family.
   func isLy(_ token: Int) -> Bool {
+    if reading.document.tokens[token].shape.contains(.capitalised) || reading.namesSpeaker(token) {
+      return false
+    }
+    if token > 0, reading.has(token - 1, [.determiner, .possessive]) { return false }
     let key = reading.document.key(of: token)
     return key.count > 4 && key.suffix(2).elementsEqual("ly".utf8)
   }

@@ -17,6 +17,8 @@ extension ArticleReading {
     else { return false }
     // Nobody's name asks or calls out, but a film's may.
     let before = document.tokens(in: quotation.range).lowerBound - 1
+    // The so-called “reforms” are nobody's name.
+    if before >= 0, cue(at: before)?.cue.subclass == "scare-label" { return false }
     let followsNoun =
       before >= 0 && before + 1 < document.tokens.count
       && document.sentenceOfToken[before] == document.sentenceOfToken[first]
