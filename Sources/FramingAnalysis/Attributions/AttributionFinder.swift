@@ -43,6 +43,7 @@ struct AttributionFinder {
     // How far the contents up to each statement reach, so that those which end before a quotation
     // are passed over by binary search.
     var reach: [Int] = []
+    let sizes = contents.map { $0.reduce(0) { $0 + $1.count } }
     for content in contents { reach.append(max(reach.last ?? 0, content.last?.end ?? 0)) }
     for quotation in reading.document.quotations where quotation.depth == 1 {
       var best: (index: Int, size: Int)?
@@ -56,9 +57,10 @@ struct AttributionFinder {
         let content = contents[index]
         // Statements come by their content; the cue of a nested one may begin a little before.
         if (content.first?.start ?? 0) > quotation.range.end + 4000 { break }
-        let shared = content.map { $0.intersection(quotation.inner).count }.max() ?? 0
+        var shared = 0
+        for part in content { shared = max(shared, part.intersection(quotation.inner).count) }
         guard shared * 2 > quotation.inner.count else { continue }
-        let size = content.reduce(0) { $0 + $1.count }
+        let size = sizes[index]
         if best == nil || size < (best?.size ?? 0) { best = (index, size) }
       }
       if let best { result[best.index].append(quotation) }
@@ -77,7 +79,9 @@ struct AttributionFinder {
     var fragments = 0
     for quotation in quotations {
       let held = content.reduce(0) {
-        $0 + document.wordCount(in: $1.intersection(quotation.inner))
+        let shared = $1.intersection(quotation.inner)
+        // A speech of a thousand paragraphs is a thousand pieces: most share nothing with this one.
+        return shared.isEmpty ? $0 : $0 + document.wordCount(in: shared)
       }
       // Three words or fewer are a fragment: somebody's term rather than somebody's speech.
       if held > 3 { quoted += held } else { fragments += held }

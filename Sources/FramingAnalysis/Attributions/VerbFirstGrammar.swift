@@ -93,7 +93,7 @@ struct VerbFirstGrammar {
       source = relativeSubject(hit, sentence)
     } else if let topic = subjects.topic(before: hit.first, in: sentence) {
       source = topic
-    } else if hit.isGapped {
+    } else if hit.isGapped, hit.first < hit.last {
       // أعرب الاتحاد عن: the speaker stands inside the cue.
       let inside = reading.trimmed((hit.first + 1)..<hit.last)
       source =

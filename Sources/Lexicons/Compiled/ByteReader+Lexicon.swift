@@ -187,7 +187,11 @@ extension ByteReader {
       table.lexemes.allSatisfy({
         Int($0) < lexemeCount && ($0 >= 0 || PatternTable.wordClass($0) != nil)
       }),
-      table.requirementNumbers.allSatisfy({ $0 >= 0 && Int($0) < table.requirements.count })
+      table.requirementNumbers.allSatisfy({ $0 >= 0 && Int($0) < table.requirements.count }),
+      // Nothing may stand between a first word and what is before it.
+      table.slotStarts.dropLast().allSatisfy({
+        Int($0) >= table.gaps.count || table.gaps[Int($0)] == 0
+      })
     else { throw CompiledLexiconError(message: "Its expressions are damaged.") }
     return table
   }
