@@ -54,9 +54,13 @@ struct SideSections {
     guard let low = readings.min(), let high = readings.max(), low < high else {
       return wording.figure(text, [], state: index.state)
     }
-    let range = wording.withInterval(value, Interval(low: low, high: high)) {
-      ReportFigures.fixed($0, decimals: 2)
-    }
+    let range = wording.phrase(
+      "phrases.weights",
+      [
+        "value": .figure(text), "low": .figure(ReportFigures.fixed(low, decimals: 2)),
+        "high": .figure(ReportFigures.fixed(high, decimals: 2)),
+      ]
+    ).plain
     return wording.figure(range, [], state: index.state)
   }
 
