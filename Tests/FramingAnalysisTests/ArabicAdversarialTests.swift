@@ -318,6 +318,18 @@ struct ArabicAdversarialTests {
           words: ["الإرهابيين: paraphrase"]),
       ]),
     HardGroup(
+      "Offices beside somebody else",
+      [
+        HardCase(
+          "an object is no owner",
+          "⟪اتهمت⟫ ⟨أرمينيا⟩ ⟦الحكومة أمس⟧. ⟪وقالت⟫ ⟨الحكومة⟩ ⟦إن الجسر آمن⟧.",
+          ["neutral armenia overt accusation", "neutral government overt"]),
+        HardCase(
+          "a genitive is",
+          "اجتمعت حكومة أرمينيا أمس. ⟪وقالت⟫ ⟨الحكومة⟩ ⟦إن الجسر آمن⟧.",
+          ["neutral armenia overt"]),
+      ]),
+    HardGroup(
       "Metonyms",
       [
         HardCase(

@@ -19,7 +19,7 @@ struct AttributionFinder {
       return reading.document.article.paragraphs[paragraph].role != .creditLine
     }
     let contents = statements.map { statement in
-      statement.content.filter { !$0.isEmpty }.map { reading.document.range(of: $0) }
+      AttributionFinder.ascending(statement.content).map { reading.document.range(of: $0) }
     }
     let quotations = quotationsByStatement(contents)
     var resolver = SourceResolver(reading)
@@ -34,6 +34,19 @@ struct AttributionFinder {
           statement, contents[index], quotations[index], speakers[index],
           OpenScope(reading: reading).content(before: statement, after: statements[..<index]),
           number: result.count + 1, after: result))
+    }
+    return result
+  }
+
+  /// The stretches of a content in text order, those that overlap made one.
+  private static func ascending(_ content: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for part in content.sorted(by: { $0.lowerBound < $1.lowerBound }) where !part.isEmpty {
+      if let last = result.last, part.lowerBound < last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, part.upperBound)
+      } else {
+        result.append(part)
+      }
     }
     return result
   }

@@ -44,8 +44,14 @@ struct OfficeSides {
       document.sentenceOfToken[office.tokens.lowerBound]
         == document.sentenceOfToken[other.tokens.lowerBound]
     else { return false }
-    return between.allSatisfy {
-      document.tokens[$0].kind == .ending || !matches.classes[$0].isDisjoint(with: .genitive)
-    }
+    guard
+      between.allSatisfy({
+        document.tokens[$0].kind == .ending || !matches.classes[$0].isDisjoint(with: .genitive)
+      })
+    else { return false }
+    guard lexicon.profile.wordOrder == .verbFirst, other.kind != .demonym else { return true }
+    // «اتهمت المعارضة الحكومة»: subject and object stand side by side. Only «حكومة أرمينيا» is a genitive.
+    return office.tokens.upperBound <= other.tokens.lowerBound
+      && !matches.readings[office.tokens.lowerBound].contains { $0.clitics.contains(.article) }
   }
 }

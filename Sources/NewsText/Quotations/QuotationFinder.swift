@@ -121,7 +121,9 @@ struct QuotationFinder {
   }
 
   /// A mark can open where no word touches it on the left, or where it is an opening shape.
-  private func canOpen(_ index: Int, _ range: Range<Int>) -> Bool {
+  ///
+  /// Of a run of marks only the last few are looked back over, so that a text of marks costs no square.
+  private func canOpen(_ index: Int, _ range: Range<Int>, behind marks: Int = 0) -> Bool {
     switch tokens[index].mark {
     case 0x300C, 0x300E, 0x300A: return true
     case 0x300D, 0x300F, 0x300B: return false
@@ -137,7 +139,8 @@ struct QuotationFinder {
     guard previous.kind == .punctuation else { return false }
     switch previous.mark {
     case 0x28, 0x5B, 0x2D, 0x2013, 0x2014, 0x3A, 0x2F: return true
-    case 0x22, 0x201C, 0xAB, 0x2018: return canOpen(index - 1, range)
+    case 0x22, 0x201C, 0xAB, 0x2018:
+      return marks < 4 && canOpen(index - 1, range, behind: marks + 1)
     default: return false
     }
   }
