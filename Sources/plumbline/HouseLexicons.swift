@@ -100,15 +100,5 @@ struct HouseLexicons {
   }
 
   /// `.plumbline/lexicons` in the working folder or the nearest one above it.
-  static func projectFolder() -> URL? {
-    var folder = URL(
-      fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
-    while true {
-      let own = folder.appendingPathComponent(".plumbline/lexicons", isDirectory: true)
-      if FileKind(at: own.path) == .folder { return own }
-      let above = folder.deletingLastPathComponent()
-      guard above.path != folder.path else { return nil }
-      folder = above
-    }
-  }
+  static func projectFolder() -> URL? { ProjectFolder.nearest("lexicons", .folder) }
 }

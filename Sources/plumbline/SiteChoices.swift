@@ -12,7 +12,7 @@ struct SiteChoices {
   let rules: SiteRules
 
   init() throws {
-    guard let url = SiteChoices.file() else {
+    guard let url = ProjectFolder.nearest("sites.yaml", .file) else {
       rules = SiteRules()
       return
     }
@@ -42,18 +42,6 @@ struct SiteChoices {
       return nil
     } catch {
       return "\(error.message), at column \(error.column) of the selector."
-    }
-  }
-
-  private static func file() -> URL? {
-    var folder = URL(
-      fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
-    while true {
-      let own = folder.appendingPathComponent(".plumbline/sites.yaml")
-      if FileKind(at: own.path) == .file { return own }
-      let above = folder.deletingLastPathComponent()
-      guard above.path != folder.path else { return nil }
-      folder = above
     }
   }
 }
