@@ -16,6 +16,12 @@ enum BylineText {
     " 기자", " 특파원", " 記者", "記者", "记者", " reporter", " correspondent", " staff writer",
   ]
 
+  /// Words that end an office: behind a name, "Transport Editor" is what its bearer is.
+  private static let offices: Set<String> = [
+    "editor", "correspondent", "reporter", "writer", "columnist", "journalist", "producer",
+    "analyst", "critic", "contributor", "photographer",
+  ]
+
   /// Words that part two names.
   private static let conjunctions: Set<String> = [
     "and", "und", "et", "y", "e", "och", "og", "en", "ve", "и", "i", "&", "with", "mit", "/", "|",
@@ -44,6 +50,11 @@ enum BylineText {
         }
       }
       if name.isEmpty { continue }
+      if !result.isEmpty, let last = MetadataValue.words(of: name).last,
+        offices.contains(last.lowercased())
+      {
+        continue
+      }
       guard isName(name, allowsOneWord: isLabelled) else { return result }
       if !result.contains(where: {
         MetadataValue.letters(of: $0) == MetadataValue.letters(of: name)
@@ -79,6 +90,12 @@ enum BylineText {
         guard let rest = MetadataValue.dropping(mark, from: word) else { continue }
         word = rest
         isEnd = true
+      }
+      // "Ann Cole, and Sam Poe": behind a comma the word of addition says nothing more.
+      if conjunctions.contains(word.lowercased()), result[result.count - 1].isEmpty,
+        result.count > 1
+      {
+        continue
       }
       if conjunctions.contains(word.lowercased()), !result[result.count - 1].isEmpty {
         // A byline names two persons far more often than one who is called "Ortega y Gasset".

@@ -27,6 +27,11 @@ import Testing
   @Test func aPartThatIsNoNameEndsTheList() {
     #expect(
       BylineText.names(in: "Jane Doe, professor of law at the university") == ["Jane Doe"])
+    #expect(BylineText.names(in: "Li Wei, Transport Editor") == ["Li Wei"])
+    #expect(
+      BylineText.names(in: "By Ann Cole, Health Correspondent, and Sam Poe") == [
+        "Ann Cole", "Sam Poe",
+      ])
   }
 
   @Test(arguments: [
