@@ -5,22 +5,71 @@ import TemplateEngine
 struct GlanceSection {
   let wording: ReportWording
 
+  private var charts: ChartSet { ChartSet(wording: wording) }
+
+  /// The remarks, each with the drawing of what it says.
   var value: TemplateValue { .list(wording.audit.remarks.map(sentence)) }
 
-  private func sentence(_ remark: Remark) -> TemplateValue {
+  /// The remarks in a few words each, to be read before anything else.
+  var verdict: TemplateValue {
+    .list(
+      wording.audit.remarks.compactMap { remark in
+        let (key, values) = shortWording(remark)
+        guard wording.strings.optional("verdict.\(key)") != nil else { return nil }
+        return .object([
+          "pieces": wording.phrase("verdict.\(key)", values).value,
+          "few": .bool(remark.kind.isFew),
+        ])
+      })
+  }
+
+  /// Where few statements are doubted, and all of them one side's, that side is named.
+  private func shortWording(_ remark: Remark) -> (key: String, values: [String: Phrase.Value]) {
+    var values = values(remark)
+    guard remark.kind == .doubtFew, let first = remark.numbers["doubtedA"],
+      let second = remark.numbers["doubtedB"], first == 0 || second == 0,
+      let side = remark.sides[first > 0 ? "a" : "b"]
+    else { return (key(remark), values) }
+    values["side"] = .name(wording.party(side))
+    values["k"] = .count(first + second)
+    return ("doubt-few-one", values)
+  }
+
+  /// Drawings that no remark speaks of.
+  var otherCharts: TemplateValue {
+    let topics = Set(wording.audit.remarks.map { topic($0.kind) })
+    return .list(
+      ["vocabulary", "doubt", "quotation"].filter { !topics.contains($0) }.map(chart).filter(
+        \.isTruthy))
+  }
+
+  private func chart(_ topic: String) -> TemplateValue {
+    switch topic {
+    case "vocabulary": charts.vocabulary
+    case "doubt": charts.statements
+    case "quotation": charts.quotedWords
+    default: .none
+    }
+  }
+
+  private func values(_ remark: Remark) -> [String: Phrase.Value] {
     var values: [String: Phrase.Value] = [:]
     for (place, side) in remark.sides { values[place] = .name(wording.party(side)) }
     // A name and a number may share their place: `a` names a side, `na` its number.
     for (place, number) in remark.numbers {
       values[remark.sides[place] == nil ? place : "n" + place] = .count(number)
     }
+    return values
+  }
+
+  private func sentence(_ remark: Remark) -> TemplateValue {
     let topic = topic(remark.kind)
     return .object([
-      "pieces": wording.phrase(key(remark), values).value,
+      "pieces": wording.phrase("remarks." + key(remark), values(remark)).value,
       "topic": .text(wording.text("glance.topics.\(topic)")),
       "few": .bool(remark.kind.isFew), "target": .text(target(topic)),
       "targetName": .text(wording.text("glance.see.\(topic)")),
-      "refs": wording.figure("", remark.evidence),
+      "refs": wording.figure("", remark.evidence), "chart": chart(topic),
     ])
   }
 
@@ -28,7 +77,7 @@ struct GlanceSection {
   /// quoted words are nobody's that could be named.
   private func key(_ remark: Remark) -> String {
     let isOthers = remark.kind == .quotedNeither && remark.numbers["words"] == 0
-    return "remarks.\(remark.kind.rawValue)" + (isOthers ? "-others" : "")
+    return remark.kind.rawValue + (isOthers ? "-others" : "")
   }
 
   private func topic(_ kind: Remark.Kind) -> String {

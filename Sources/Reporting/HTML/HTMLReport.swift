@@ -32,8 +32,8 @@ public struct HTMLReport: Sendable {
       throw ReportError("report.css is not UTF-8 text. Save it in UTF-8.")
     }
     let rules = try theme?.rules(over: styleSheet) ?? ""
-    self.styleSheet = styleSheet + rules
-    styleHash = Fingerprint(of: Array((styleSheet + rules).utf8)).base64
+    self.styleSheet = styleSheet + FilterRules.css + rules
+    styleHash = Fingerprint(of: Array(self.styleSheet.utf8)).base64
     interface = try InterfaceLanguages(files: files)
     themeModel = theme.map(ThemeModel.init)
   }

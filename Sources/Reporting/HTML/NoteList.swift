@@ -26,6 +26,8 @@ struct NoteList {
         ("ambiguous", .bool(finding.scopeIsAmbiguous)),
         ("reason", reason),
         ("neutral", .list(finding.neutral.map { .text($0) })),
+        ("hasNeutral", .bool(!finding.neutral.isEmpty)),
+        ("hasRules", .bool(!finding.rules.isEmpty)),
         ("rules", .list(finding.rules.map { .text(wording.name("guides", $0)) })),
         ("favours", wording.partyValue(finding.favours)),
         ("against", wording.partyValue(finding.against)),
@@ -110,7 +112,8 @@ extension Finding {
     case .colour: tier = "tier-b"
     case .structural: tier = "tier-c"
     }
-    return "\(tier) voice-\(voice.rawValue) \(wording.partyClass(favours))"
+    return
+      "\(tier) voice-\(voice.rawValue) of-\(category.rawValue) \(wording.partyClass(favours))"
   }
 }
 

@@ -16,6 +16,8 @@ struct ReportModel {
     let sides = SideSections(wording: wording)
     let vocabulary = VocabularySections(wording: wording)
     let notes = NoteList(wording: wording)
+    let charts = ChartSet(wording: wording)
+    let glance = GlanceSection(wording: wording)
     return .object(
       TemplateObject([
         ("lang", .text(wording.strings.language)),
@@ -28,7 +30,8 @@ struct ReportModel {
         ("isExcerpt", .bool(wording.excerpts != nil)),
         ("article", article),
         ("dispute", dispute),
-        ("glance", GlanceSection(wording: wording).value),
+        ("verdict", glance.verdict),
+        ("glance", glance.value),
         ("notices", notices),
         ("paragraphs", MarkedText(wording: wording).value),
         ("findings", notes.findings),
@@ -41,10 +44,13 @@ struct ReportModel {
         ("stance", sides.stance),
         ("speech", sides.speech),
         ("tests", sides.tests),
-        ("charts", sides.charts),
+        ("charts", glance.otherCharts),
+        ("places", PlacesChart(wording: wording).value),
+        ("filter", MarkFilter(wording: wording).value),
         ("claims", vocabulary.claims),
         ("density", vocabulary.density),
         ("voices", vocabulary.voices),
+        ("voiceChart", charts.voices),
         ("tilt", vocabulary.tilt),
         ("framing", FramingSection(wording: wording).value),
         ("diversity", DiversitySection(wording: wording).value),
@@ -72,9 +78,13 @@ struct ReportModel {
       "dir": .text(wording.articleDirection), "outlet": .text(orNone: metadata.outlet),
       "authors": authors.isEmpty
         ? .none : .text(authors.joined(separator: wording.text("page.listSeparator"))),
-      "section": .text(orNone: metadata.section), "published": .text(orNone: metadata.published),
+      "section": .text(orNone: metadata.section),
+      "published": .text(
+        orNone: metadata.published.map { ReportDate.text($0, wording.strings) }),
       // A page that was published and never changed says the same twice.
-      "modified": .text(orNone: metadata.modified == metadata.published ? nil : metadata.modified),
+      "modified": .text(
+        orNone: metadata.modified == metadata.published
+          ? nil : metadata.modified.map { ReportDate.text($0, wording.strings) }),
       "url": .text(orNone: metadata.canonicalURL),
       "language": .text(wording.name("languages", audit.language)),
       "words": .text(wording.count("words", audit.words)),

@@ -155,18 +155,27 @@ struct ReportWording {
       ?? framingSpans[id]?.start ?? 0
   }
 
-  private func excerpt(_ id: String) -> String {
+  /// What a finding or an attribution says, in a line.
+  func excerpt(_ id: String) -> String {
     if let span = findingsByID[id]?.span ?? framingSpans[id] { return words(span) }
     guard let attribution = attributionsByID[id] else { return "" }
     return speaker(attribution.source) + ": " + excerpt(attribution.contentSpan, bytes: 120)
   }
 
-  /// A figure with links to what it was counted from; more than eight links fold away.
+  /// A figure with links to what it was counted from; of more than eight, all but six fold away.
   func figure(_ text: String, _ ids: [String], state: Index.State = .ok) -> TemplateValue {
     let links = references(ids)
-    let isLong = ids.count > 8
+    guard case .list(let all) = links, all.count > 8 else {
+      return .object([
+        "text": .text(text), "refs": links, "folded": .none, "few": .bool(state == .few),
+      ])
+    }
     return .object([
-      "text": .text(text), "refs": isLong ? .list([]) : links, "folded": isLong ? links : .list([]),
+      "text": .text(text), "refs": .list(Array(all.prefix(6))),
+      "folded": .object([
+        "count": .text(phrase("phrases.more", ["n": .count(all.count - 6)]).plain),
+        "refs": .list(Array(all.dropFirst(6))),
+      ]),
       "few": .bool(state == .few),
     ])
   }

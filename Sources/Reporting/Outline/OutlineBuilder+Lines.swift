@@ -55,7 +55,7 @@ extension OutlineBuilder {
 
   /// The labels of what a sentence rests on, the first ten.
   func references(_ figure: TemplateValue) -> String {
-    let labels = (figure.member("refs").elements + figure.member("folded").elements)
+    let labels = (figure.member("refs").elements + figure.member("folded").member("refs").elements)
       .compactMap { $0.member("label").words }
     let shown = labels.count > 10 ? labels.prefix(10) + ["…"] : labels[...]
     return shown.joined(separator: text("page.listSeparator"))

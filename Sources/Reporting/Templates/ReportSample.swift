@@ -25,12 +25,12 @@ public enum ReportSample {
         wording: wording, styleSheet: "p { color: black }", styleHash: "hash",
         theme: isExcerpt ? theme : nil
       ).value
-      return isExcerpt ? filled(model, mark: firstMark(in: model)) : model
+      return isExcerpt ? filled(withEveryChart(model), mark: firstMark(in: model)) : model
     }
   }
 
   /// Lists of references and a few rare values, filled where the sample has none: a figure with more
-  /// than eight references folds them, another has them all, and no article has everything.
+  /// than eight references folds some, charts of many have bars, and no article has everything.
   private static func filled(_ value: TemplateValue, mark: TemplateValue) -> TemplateValue {
     switch value {
     case .list(let values): return .list(values.map { filled($0, mark: mark) })
@@ -41,14 +41,28 @@ public enum ReportSample {
           zip(object.names, object.values).map { name, value in
             guard !value.isTruthy else { return (name, filled(value, mark: mark)) }
             switch name {
-            case "refs", "folded", "attribution": return (name, .list([reference]))
-            case "carrier", "polarity": return (name, "words")
+            case "refs", "attribution": return (name, .list([reference]))
+            case "folded": return (name, .object(["count": "3", "refs": .list([reference])]))
+            case "bar":
+              return (name, .list([.object(["x": "0", "width": "1", "class": "stance-doubt"])]))
+            case "carrier", "polarity", "key", "symbol": return (name, "words")
             case "buttons": return (name, .list([mark]))
             default: return (name, value)
             }
           }))
     default: return value
     }
+  }
+
+  /// Charts that no remark speaks of have the shape of those that one does.
+  private static func withEveryChart(_ model: TemplateValue) -> TemplateValue {
+    guard case .object(let object) = model else { return model }
+    let charts = model.member("glance").elements.map { $0.member("chart") }.filter(\.isTruthy)
+    return .object(
+      TemplateObject(
+        zip(object.names, object.values).map { name, value in
+          (name, name == "charts" ? .list(charts) : value)
+        }))
   }
 
   private static func firstMark(in model: TemplateValue) -> TemplateValue {

@@ -129,7 +129,7 @@ import Testing
       decoding: try HTMLReport(files: files, theme: theme).render(audit), as: UTF8.self)
     #expect(page.contains("<img class=\"logo\" src=\"data:image/svg+xml;base64,"))
     #expect(page.contains("alt=\"A &amp; B\""))
-    #expect(page.contains("; img-src data:\""))
+    #expect(page.contains("; img-src data:; "))
     #expect(page.contains("<p>&lt;b&gt;desk&lt;/b&gt;</p></footer>"))
     let plain = String(decoding: try HTMLReport(files: files).render(audit), as: UTF8.self)
     #expect(!plain.contains("img-src") && !plain.contains("class=\"logo\""))
