@@ -10,24 +10,47 @@ struct ReportMaker {
   let language: String?
   let isExcerpt: Bool
 
-  /// The page.
-  func html(_ audit: Audit, actors: [Actor]) throws -> [UInt8] {
+  /// The maker of pages, which reads the templates once.
+  func pages() throws -> HTMLReport {
     let report = try make { () throws(ReportError) in
       try HTMLReport(files: templates.files, theme: nil)
     }
     try check(report.languages)
-    guard let theme else { return try render(report, audit, actors) }
+    guard let theme else { return report }
     // An error of the theme names its own file, not the templates.
-    do {
-      return try render(try HTMLReport(files: templates.files, theme: theme), audit, actors)
-    } catch let error as ReportError {
+    do { return try HTMLReport(files: templates.files, theme: theme) } catch {
       throw CommandError(.configuration, error.description)
     }
   }
 
-  private func render(_ report: HTMLReport, _ audit: Audit, _ actors: [Actor]) throws -> [UInt8] {
+  /// The page.
+  func html(_ audit: Audit, actors: [Actor], by pages: HTMLReport) throws -> [UInt8] {
     try make { () throws(ReportError) in
-      try report.render(audit, language: language, actors: actors, excerpts: isExcerpt)
+      try pages.render(audit, language: language, actors: actors, excerpts: isExcerpt)
+    }
+  }
+
+  /// The row of an article in the index.
+  func entry(
+    _ audit: Audit, actors: [Actor], item: ArticlePaths.Item, file: String, by pages: HTMLReport
+  ) throws -> IndexEntry {
+    try make { () throws(ReportError) in
+      try pages.entry(
+        audit, path: item.path, href: file, language: language ?? "en", actors: actors)
+    }
+  }
+
+  /// The pages of the index, by file name.
+  func index(
+    _ entries: [IndexEntry], by pages: HTMLReport
+  ) throws -> [(file: String, bytes: [UInt8])] {
+    try make { () throws(ReportError) in
+      var made: [(file: String, bytes: [UInt8])] = []
+      for order in IndexOrder.allCases {
+        made.append(
+          (order.file, try pages.index(entries, order: order, language: language ?? "en")))
+      }
+      return made
     }
   }
 

@@ -10,6 +10,7 @@ struct Workshop {
 
   let resources: Resources
   let house: HouseLexicons
+  private let kept = KeptLexicons()
 
   init(resources given: String?, house: HouseLexicons? = nil) throws {
     self.house = try house ?? HouseLexicons([])
@@ -27,7 +28,9 @@ struct Workshop {
   }
 
   /// The lexicon of a language; nil where there is none.
-  func lexicon(_ language: String) throws -> Lexicon? { try shelf().lexicon(language) }
+  func lexicon(_ language: String) throws -> Lexicon? {
+    try kept.lexicon(language) { try shelf().lexicon(language) }
+  }
 
   /// The lexicons that ship with those of the house laid over them.
   func shelf() throws -> LexiconShelf {
@@ -61,6 +64,18 @@ struct Workshop {
       choice = .given(dispute.exchangingSides())
     }
     return (analyser.audit(article, dispute: choice), lexicon.actors)
+  }
+}
+
+/// The lexicons that a command has read, so that many articles read each once.
+private final class KeptLexicons {
+  private var lexicons: [String: Lexicon?] = [:]
+
+  func lexicon(_ language: String, read: () throws -> Lexicon?) rethrows -> Lexicon? {
+    if let known = lexicons[language] { return known }
+    let lexicon = try read()
+    lexicons[language] = .some(lexicon)
+    return lexicon
   }
 }
 

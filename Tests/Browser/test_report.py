@@ -25,6 +25,8 @@ from selenium.common.exceptions import (
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+import accessibility
+
 ROOT = Path(__file__).resolve().parents[2]
 PLUMBLINE = os.environ["PLUMBLINE"]
 CORPUS = json.loads(
@@ -36,12 +38,12 @@ ARTICLES = ROOT / "Tests/Fixtures/articles"
 ELEMENTS = set(
     "html head meta title style body a header main footer p h1 h2 h3 dl div dt dd nav ul ol li"
     " section span bdi strong details summary article sup button table caption thead tbody tr th"
-    " td br figure figcaption svg g text rect title code".split()
+    " td br figure figcaption svg g text rect title code form fieldset legend label input".split()
 )
 ATTRIBUTES = set(
     "id class lang dir href title charset content name http-equiv tabindex role scope type open"
     " popover popovertarget popovertargetaction aria-label aria-labelledby aria-hidden viewBox x y"
-    " width height text-anchor".split()
+    " width height text-anchor method checked autocomplete".split()
 )
 
 INSPECT = """
@@ -290,6 +292,22 @@ def marks(driver, folder, results):
         results.check(f"{name}: nothing is wider than the window", problems)
 
 
+def accessible(driver, folder, results):
+    found = sorted(Path(sys.prefix).glob("lib/python*/site-packages/axe_playwright_python/axe.min.js"))
+    if not found:
+        results.check("axe", ["axe-core is not installed"])
+        return
+    accessibility.accessible(driver, folder, results, report, found[0].read_text(encoding="utf-8"))
+
+
+def filtered(driver, folder, results):
+    accessibility.filtered(driver, folder, results, report)
+
+
+def printed(driver, folder, results):
+    accessibility.printed(driver, folder, results, report)
+
+
 def main():
     started = time.monotonic()
     results = Results()
@@ -297,7 +315,8 @@ def main():
     try:
         with tempfile.TemporaryDirectory(prefix="plumbline-browser-") as name:
             folder = Path(name)
-            for group in (detection, in_text, marks, in_fields):
+            groups = [detection, in_text, marks, in_fields, accessible, filtered, printed]
+            for group in [one for one in groups if not sys.argv[1:] or one.__name__ in sys.argv[1:]]:
                 try:
                     group(driver, folder, results)
                 except WebDriverException as error:

@@ -56,7 +56,7 @@ import Testing
     #expect(try sandbox.names().isEmpty)
   }
 
-  @Test(arguments: ["missing.txt", "folder", "story.txt/inside", ""])
+  @Test(arguments: ["missing.txt", "story.txt/inside", ""])
   func noFileThere(_ path: String) throws {
     let sandbox = Sandbox()
     try sandbox.write("", to: "folder/inside.txt")

@@ -7,11 +7,11 @@ import TemplateEngine
 ///
 /// A function of the audit and the templates: the same input gives the same bytes.
 public struct HTMLReport: Sendable {
-  private let templates: TemplateLibrary
-  private let styleSheet: String
-  private let styleHash: String
-  private let interface: InterfaceLanguages
-  private let themeModel: ThemeModel?
+  let templates: TemplateLibrary
+  let styleSheet: String
+  let styleHash: String
+  let interface: InterfaceLanguages
+  let themeModel: ThemeModel?
 
   /// Reads the templates.
   ///

@@ -70,7 +70,7 @@ struct ReportModel {
       ?? wording.text("page.untitled")
   }
 
-  private var article: TemplateValue {
+  var article: TemplateValue {
     let metadata = audit.article.metadata
     let authors = metadata.authors.filter { !$0.isEmpty }
     return .object([
@@ -91,7 +91,7 @@ struct ReportModel {
     ])
   }
 
-  private var dispute: TemplateValue {
+  var dispute: TemplateValue {
     guard let dispute = audit.dispute else { return .none }
     return .object([
       "title": .text(wording.pick(dispute.titles) ?? dispute.id),

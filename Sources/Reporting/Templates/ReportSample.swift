@@ -29,6 +29,24 @@ public enum ReportSample {
     }
   }
 
+  /// The models of the index in one language: with an article, one that could not be read, a theme.
+  static func indexModels(
+    _ audit: Audit, actors: [Actor], strings: InterfaceStrings
+  ) -> [TemplateValue] {
+    let wording = ReportWording(audit: audit, strings: strings, actors: actors)
+    let entry = IndexEntry(path: "a.html", href: "a.report.html", wording: wording)
+    let theme = ThemeModel(
+      logo: try? EmbeddedPicture(pixel), logoText: "Harbour Post", footer: "Standards desk")
+    let broken = IndexEntry(path: "b.html", unreadable: "There is no such file.")
+    return [nil, theme].map { theme in
+      let model = IndexModel(
+        entries: [entry, broken], strings: strings, styleSheet: "p { color: black }",
+        styleHash: "hash", theme: theme
+      ).value
+      return filled(model, mark: .none)
+    }
+  }
+
   /// Lists of references and a few rare values, filled where the sample has none: a figure with more
   /// than eight references folds some, charts of many have bars, and no article has everything.
   private static func filled(_ value: TemplateValue, mark: TemplateValue) -> TemplateValue {

@@ -35,19 +35,22 @@ public struct TemplateReview: Sendable {
         _, own in own
       })
     let pages = files.filter { $0.key.utf8.ends(with: ".html") }
-    var samples: [String: [TemplateValue]] = [:]
-    for language in interface.codes {
-      samples[language] = try ReportSample.models(
-        audit, actors: actors, strings: interface.strings(language))
+    var samples: [(page: String, models: [TemplateValue])] = []
+    for language in interface.codes.sorted() {
+      let strings = try interface.strings(language)
+      samples.append(
+        ("report.html", ReportSample.models(audit, actors: actors, strings: strings)))
+      samples.append(
+        ("index.html", ReportSample.indexModels(audit, actors: actors, strings: strings)))
     }
-    for (_, samples) in samples.sorted(by: { $0.key < $1.key }) {
-      for problem in TemplateLibrary.problems(in: pages, page: "report.html", against: samples) {
+    for (page, models) in samples {
+      for problem in TemplateLibrary.problems(in: pages, page: page, against: models) {
         let found = Problem(file: problem.file, description: problem.description)
         if !errors.contains(found) { errors.append(found) }
       }
     }
     reviewStyleSheet(files)
-    if errors.isEmpty { rehearse(pages, samples.sorted { $0.key < $1.key }.flatMap(\.value)) }
+    if errors.isEmpty { for (page, models) in samples { rehearse(page, of: pages, models) } }
     reviewUnread(own, pages)
   }
 
@@ -101,15 +104,17 @@ public struct TemplateReview: Sendable {
   }
 
   /// Renders the samples, for what shows only then.
-  private mutating func rehearse(_ pages: [String: [UInt8]], _ samples: [TemplateValue]) {
+  private mutating func rehearse(
+    _ page: String, of pages: [String: [UInt8]], _ samples: [TemplateValue]
+  ) {
     do throws(TemplateError) {
       let library = try TemplateLibrary(pages)
-      for sample in samples { _ = try library.render("report.html", sample) }
+      for sample in samples { _ = try library.render(page, sample) }
     } catch {
       errors += error.problems.map { Problem(file: $0.file, description: $0.description) }
       if error.problems.isEmpty {
         errors.append(
-          Problem(file: "report.html", description: "report.html: error: \(error.description)"))
+          Problem(file: page, description: "\(page): error: \(error.description)"))
       }
     }
   }
@@ -119,6 +124,7 @@ public struct TemplateReview: Sendable {
     var unread: Set<String> = []
     if let library = try? TemplateLibrary(pages) {
       unread = Set(library.templates(notReachedFrom: "report.html"))
+        .intersection(library.templates(notReachedFrom: "index.html"))
     }
     for file in own.keys.sorted() {
       let message: String

@@ -10,12 +10,15 @@ import Reporting
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Make a report on one article.",
+    abstract: "Make a report on an article, or on each of many with an index.",
     discussion: """
       ARTICLE is a web page, Markdown or plain text: a path, or - for standard input. The dispute is found \
       from the actors that the text names, the language from the page or the text.
 
-      Exit codes: 0 done, 2 wrong usage, lexicon or template, 3 the article cannot be read.
+      A folder stands for the articles in it, and reports on many are written to the folder OUTPUT \
+      with index.html beside them. An article that cannot be read is told and costs no other its report.
+
+      Exit codes: 0 done, 2 wrong usage, lexicon or template, 3 an article cannot be read.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -23,13 +26,29 @@ struct ReportCommand: ParsableCommand {
     case json
     case markdown
     case text
+
+    /// What the name of a file in this format ends in.
+    var suffix: String {
+      switch self {
+      case .html: ".report.html"
+      case .json: ".report.json"
+      case .markdown: ".report.md"
+      case .text: ".report.txt"
+      }
+    }
   }
 
-  @Argument(help: "A web page, Markdown or plain text; - for standard input.")
-  var article: String
+  @Argument(
+    help: ArgumentHelp(
+      "Web pages, Markdown or plain text, or folders of them; - for standard input.",
+      valueName: "article"))
+  var articles: [String]
 
   @Option(
-    name: .shortAndLong, help: "Where to write; the input's name with .report.html where left out.")
+    name: .shortAndLong,
+    help:
+      "Where to write: a file, a folder for many; the input's name with .report.html where left out."
+  )
   var output: String?
 
   @Option(help: "html, json, markdown or text; html goes to a file, the others to standard output.")
@@ -66,74 +85,70 @@ struct ReportCommand: ParsableCommand {
   var exchangeSides = false
 
   func run() throws {
+    let paths = try ArticlePaths(articles, output: output)
     let choice = try CaseChoice(caseID)
     let workshop = try Workshop(
       resources: resources, house: try HouseLexicons(lexicons.house, caseFile: choice.file))
-    let file = InputFile(article)
     try input.check()
-    if let output, output != "-", file.isSame(as: output) {
-      throw CommandError(
-        .configuration, "\(output) is the article itself. Name another place with -o.")
-    }
-    let read = try input.article(of: file)
     try look.check(format)
-    let (audit, actors) = try workshop.audit(
-      read, language: language.map(LanguageChoice.code), caseID: choice.id,
-      exchangingSides: exchangeSides)
-    if format == .json {
-      let document = AuditDocument(audit, excerpts: excerpts)
-      try write(document.value.serialized(pretty: true) + [0x0A])
-      return
-    }
     let maker = ReportMaker(
       templates: try TemplateFolders(
         shipped: workshop.resources.folder("Templates"), own: look.templates),
       theme: try look.theme.map(ThemeOption.theme), language: uiLanguage.map(LanguageChoice.code),
       isExcerpt: excerpts)
-    switch format {
-    case .json, .html: try write(maker.html(audit, actors: actors))
-    case .markdown: try write(maker.markdown(audit, actors: actors))
-    case .text: try write(maker.text(audit, actors: actors, style: textStyle))
+    let writer = try ReportWriter(output, paths: paths, format: format)
+    let pages = format == .html ? try maker.pages() : nil
+    var entries: [IndexEntry] = []
+    var unread: [CommandError] = []
+    for item in paths.items {
+      do {
+        let file = InputFile(item.path)
+        try writer.check(file, item)
+        let read = try input.article(of: file)
+        let (audit, actors) = try workshop.audit(
+          read, language: language.map(LanguageChoice.code), caseID: choice.id,
+          exchangingSides: exchangeSides)
+        let bytes = try report(audit, actors, maker, pages, isPrinted: writer.isPrinted)
+        try writer.write(bytes, item)
+        if let pages, writer.isFolder {
+          entries.append(
+            try maker.entry(
+              audit, actors: actors, item: item, file: item.name + format.suffix, by: pages))
+        }
+      } catch let error as CommandError where error.kind == .input && writer.isFolder {
+        FileHandle.standardError.write(Data((error.description + "\n").utf8))
+        entries.append(IndexEntry(path: item.path, unreadable: error.description))
+        unread.append(error)
+      }
     }
+    if let pages, writer.isFolder {
+      for page in try maker.index(entries, by: pages) {
+        try writer.write(page.bytes, file: page.file)
+      }
+    }
+    writer.tell()
+    guard unread.isEmpty else { throw ExitCode(CommandError.Kind.input.rawValue) }
   }
 
-  private var isPrinted: Bool { output == "-" || (output == nil && format != .html) }
+  private func report(
+    _ audit: Audit, _ actors: [Actor], _ maker: ReportMaker, _ pages: HTMLReport?, isPrinted: Bool
+  ) throws -> [UInt8] {
+    switch format {
+    case .html:
+      guard let pages else { return [] }
+      return try maker.html(audit, actors: actors, by: pages)
+    case .json:
+      return AuditDocument(audit, excerpts: excerpts).value.serialized(pretty: true) + [0x0A]
+    case .markdown: return try maker.markdown(audit, actors: actors)
+    case .text:
+      return try maker.text(audit, actors: actors, style: isPrinted ? textStyle : .plain)
+    }
+  }
 
   /// Coloured on a terminal that can, unless `NO_COLOR` is set (no-color.org).
   private var textStyle: TextStyle {
     let environment = ProcessInfo.processInfo.environment
     let isUnwanted = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
-    return isPrinted && !isUnwanted && isatty(STDOUT_FILENO) == 1 ? .coloured : .plain
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    if isPrinted {
-      do {
-        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-      } catch {
-        throw CommandError(
-          .configuration, "The report cannot be written to standard output: the disk may be full.")
-      }
-      return
-    }
-    let path = output ?? defaultPath
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw CommandError(
-        .configuration, "\(path) cannot be written. Name another place with -o.")
-    }
-    print(path)
-  }
-
-  /// `story.html` gives `story.report.html`; standard input gives `plumbline.report.html`.
-  private var defaultPath: String {
-    if article == "-" { return "plumbline.report.html" }
-    let url = URL(fileURLWithPath: article)
-    let stem = url.deletingPathExtension().lastPathComponent
-    let folder = url.deletingLastPathComponent()
-    let path = folder.appendingPathComponent("\(stem).report.html").path
-    let here = FileManager.default.currentDirectoryPath + "/"
-    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    return !isUnwanted && isatty(STDOUT_FILENO) == 1 ? .coloured : .plain
   }
 }

@@ -32,8 +32,13 @@ struct ChartSet {
   }
 
   /// Statements by who speaks and how the cue introduces them; none without statements.
-  var statements: TemplateValue {
-    let rows = audit.parties.map { party -> Chart.Row in
+  var statements: TemplateValue { statements(of: audit.parties) }
+
+  /// The statements of the sides alone, for a row among many.
+  var sidesDoubted: TemplateValue { statements(of: wording.sides.map(\.id)) }
+
+  private func statements(of parties: [String]) -> TemplateValue {
+    let rows = parties.map { party -> Chart.Row in
       let own = audit.cited.filter { $0.source.side == party }
       let parts = [Cue.Stance.doubt, .endorse, .neutral].map { stance in
         let held = own.filter { $0.stance == stance }

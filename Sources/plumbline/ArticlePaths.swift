@@ -1,0 +1,110 @@
+import Foundation
+
+/// The articles that paths name: files as they are, folders by all the articles in them.
+struct ArticlePaths {
+  /// One article, and what its report is called below the folder of reports.
+  struct Item {
+    let path: String
+    /// Without a suffix, with `/` between folders.
+    let name: String
+  }
+
+  /// By path, no two with one name.
+  let items: [Item]
+  /// Whether a folder was named, or more than one article.
+  let isMany: Bool
+
+  private static let suffixes: Set<String> = [
+    "html", "htm", "xhtml", "md", "markdown", "txt", "mhtml", "mht",
+  ]
+
+  /// Looks into the folders; `output` and what it holds are no articles.
+  init(_ paths: [String], output: String?) throws {
+    var found: [(path: String, name: String)] = []
+    var hasFolder = false
+    for path in paths {
+      guard path != "-", FileKind(at: path) == .folder else {
+        let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        found.append((path, path == "-" ? "plumbline" : stem))
+        continue
+      }
+      hasFolder = true
+      found += try ArticlePaths.articles(in: path, except: output)
+    }
+    isMany = hasFolder || paths.count > 1
+    var taken: Set<String> = []
+    items = found.map { path, name in
+      let name = ArticlePaths.fileName(name)
+      var chosen = name
+      var number = 2
+      // Names differ by more than case, for some file systems see none.
+      while !taken.insert(chosen.lowercased()).inserted {
+        chosen = "\(name)-\(number)"
+        number += 1
+      }
+      return Item(path: path, name: chosen)
+    }
+    guard paths.count == 1 || !paths.contains("-") else {
+      throw CommandError(
+        .configuration, "Standard input is one article; name it alone, or name files.")
+    }
+  }
+
+  /// A name for a report's file, without the signs that an address or a file system gives a meaning to.
+  private static func fileName(_ name: String) -> String {
+    let special = Set("#?%\\:*\"<>|".unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      result.append(scalar.value < 0x20 || special.contains(scalar) ? "_" : scalar)
+    }
+    return String(result)
+  }
+
+  /// True for a page that lists reports: it says so near its beginning.
+  private static func isIndex(_ url: URL) -> Bool {
+    guard url.lastPathComponent.hasPrefix("index"),
+      let handle = FileHandle(forReadingAtPath: url.path)
+    else { return false }
+    defer { try? handle.close() }
+    let start = (try? handle.read(upToCount: 1024)) ?? Data()
+    return start.range(of: Data("<meta name=\"generator\" content=\"Plumbline\">".utf8)) != nil
+  }
+
+  /// The articles below a folder, sorted by path. Links to folders are not followed, nor is what is
+  /// hidden or a report of ours.
+  private static func articles(
+    in folder: String, except output: String?
+  ) throws -> [(path: String, name: String)] {
+    let root = URL(fileURLWithPath: folder)
+    let excluded = output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    guard
+      let walk = FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: [.isDirectoryKey], options: [.skipsHiddenFiles])
+    else {
+      throw CommandError(.input, "\(folder): error: The folder cannot be opened for reading.")
+    }
+    var found: [(path: String, name: String)] = []
+    let prefix = root.standardizedFileURL.path + "/"
+    for case let url as URL in walk {
+      let path = url.standardizedFileURL.path
+      if path == excluded {
+        walk.skipDescendants()
+        continue
+      }
+      guard suffixes.contains(url.pathExtension.lowercased()), FileKind(at: url.path) == .file,
+        !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"), path.hasPrefix(prefix), !isIndex(url)
+      else { continue }
+      let below = String(path.dropFirst(prefix.count))
+      let stem = String(below.dropLast(url.pathExtension.utf8.count + 1))
+      let shown = folder.hasSuffix("/") ? folder + below : folder + "/" + below
+      found.append((shown, stem))
+    }
+    guard !found.isEmpty else {
+      throw CommandError(
+        .input,
+        "\(folder): error: There is no article in this folder. Articles end in "
+          + suffixes.sorted().map { "." + $0 }.joined(separator: ", ") + ".")
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+}
