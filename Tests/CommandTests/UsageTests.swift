@@ -46,7 +46,7 @@ import Testing
     Row(
       arguments: ["report", "a.txt", "--nonsense"], code: 2,
       errors: ["--nonsense", "Usage: plumbline report"]),
-    Row(arguments: ["report", "a.txt", "b.txt"], code: 2, errors: ["b.txt", "Usage:"]),
+    Row(arguments: ["report", "a.txt", "b.txt"], code: 2, errors: ["need a folder", "-o"]),
     Row(arguments: ["report", "a.txt", "-o"], code: 2, errors: ["-o", "Usage:"]),
     Row(
       arguments: ["report", "a.txt", "--format", "pdf"], code: 2, errors: ["pdf", "html", "json"]),
