@@ -82,7 +82,7 @@ struct PageArticle {
       if role == .body { beforeBody = false }
       entries.append(Entry(block: index, role: role))
     }
-    return withoutLooseHeadings(withoutRepeats(withFrameTold(entries)))
+    return withoutLooseHeadings(withoutRepeats(withFrameTold(withHouseLinesTold(entries))))
   }
 
   /// True for a full sentence between the headline and the body, close under the headline.
