@@ -78,22 +78,25 @@ struct ReportCommand: ParsableCommand {
     let read = try input.article(of: file)
     try look.check(format)
     let (audit, actors) = try workshop.audit(
-      read, language: language.map(LanguageChoice.code), caseID: choice.id,
+      read, of: file, language: language.map(LanguageChoice.code), caseID: choice.id,
       exchangingSides: exchangeSides)
+    // What is drawn up of a text made to be costly is costly too.
+    try write(file.limitingTime { try document(audit, actors, workshop) })
+  }
+
+  private func document(_ audit: Audit, _ actors: [Actor], _ workshop: Workshop) throws -> [UInt8] {
     if format == .json {
-      let document = AuditDocument(audit, excerpts: excerpts)
-      try write(document.value.serialized(pretty: true) + [0x0A])
-      return
+      return AuditDocument(audit, excerpts: excerpts).value.serialized(pretty: true) + [0x0A]
     }
     let maker = ReportMaker(
       templates: try TemplateFolders(
         shipped: workshop.resources.folder("Templates"), own: look.templates),
       theme: try look.theme.map(ThemeOption.theme), language: uiLanguage.map(LanguageChoice.code),
       isExcerpt: excerpts)
-    switch format {
-    case .json, .html: try write(maker.html(audit, actors: actors))
-    case .markdown: try write(maker.markdown(audit, actors: actors))
-    case .text: try write(maker.text(audit, actors: actors, style: textStyle))
+    return switch format {
+    case .json, .html: try maker.html(audit, actors: actors)
+    case .markdown: try maker.markdown(audit, actors: actors)
+    case .text: try maker.text(audit, actors: actors, style: textStyle)
     }
   }
 
