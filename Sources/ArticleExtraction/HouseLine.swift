@@ -71,16 +71,24 @@ struct HouseLine {
 
   /// True for an appeal to follow, subscribe or join.
   ///
-  /// - Parameter isSetApart: Whether emphasis or a link says that the line is none of the story.
-  func isAppeal(isSetApart: Bool) -> Bool {
-    guard words.count >= 2, words.count <= 40, !hasQuotation, opens(with: HouseWords.appeals),
+  /// - Parameters:
+  ///   - isSetApart: Whether emphasis or a link says that the line is none of the story.
+  ///   - outlet: The outlet's name, which appeals hold as well; one of more than 100 bytes is none.
+  func isAppeal(isSetApart: Bool, outlet: String?) -> Bool {
+    guard words.count >= 2, words.count <= 40, !hasQuotation else { return false }
+    var name: [String] = []
+    if let outlet, outlet.utf8.count <= 100 {
+      name = HouseLine.split(outlet).map(HouseLine.folded)
+    }
+    guard
+      opens(with: HouseWords.appeals) || !name.isEmpty && words.starts(with: ["follow"] + name),
       words.contains(where: { HouseWords.objects.contains(HouseLine.bare($0)) })
     else { return false }
-    if words.allSatisfy({ HouseWords.isOfAppeal($0) || HouseWords.isOfAppeal(HouseLine.bare($0)) })
-    {
-      return true
+    let isNothingElse = words.allSatisfy { word in
+      HouseWords.isOfAppeal(word) || HouseWords.isOfAppeal(HouseLine.bare(word))
+        || name.contains(word)
     }
-    return isSetApart && !goesOnBehindComma
+    return isNothingElse || isSetApart && !goesOnBehindComma
   }
 
   /// An Arabic word without the conjunction written onto it.

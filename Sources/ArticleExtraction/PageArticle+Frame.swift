@@ -33,6 +33,8 @@ extension PageArticle {
   func withHouseLinesTold(_ entries: [Entry]) -> [Entry] {
     var result = entries
     var isEnd = true
+    var isKept = [Bool](repeating: true, count: result.count)
+    var hasPassed = false
     var steps = 0
     for place in result.indices.reversed() {
       let entry = result[place]
@@ -48,8 +50,8 @@ extension PageArticle {
       let block = blocks.blocks[entry.block]
       let isMarked =
         block.linked * 4 > block.weight || isWithin([.em, .i, .strong, .b], entry.block)
-      if line.isAppeal(isSetApart: isMarked) {
-        result.remove(at: place)
+      if line.isAppeal(isSetApart: isMarked, outlet: about.metadata.outlet) {
+        isKept[place] = false
         continue
       }
       guard isEnd, entry.role == .body, steps < 6 else {
@@ -67,10 +69,12 @@ extension PageArticle {
       } else if !CreditLine.matches(Array(words.utf8)[...]), !LooseLine.isName(words, words: 5),
         !LooseLine.holdsAddress(words)
       {
-        isEnd = false
+        // One short line more, such as a wish to hear from readers, may stand below a credit.
+        isEnd = block.weight <= 80 && !hasPassed
+        hasPassed = true
       }
     }
-    return result
+    return result.indices.filter { isKept[$0] }.map { result[$0] }
   }
 
   /// True where the text itself speaks of a person: then a line about them is a part of it.

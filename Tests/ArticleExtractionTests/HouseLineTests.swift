@@ -22,7 +22,9 @@ import Testing
     let base = language == "ar" ? HouseLineTests.arabic : HouseLineTests.english
     var paragraphs = base.map { "<p>\($0)</p>" }
     paragraphs.insert(line, at: inMiddle ? 2 : 3)
-    let named = authors.map { "<meta name=author content=\"\($0)\">" }.joined()
+    let named =
+      authors.map { "<meta name=author content=\"\($0)\">" }.joined()
+      + "<meta property=og:site_name content=\"The Island Post\">"
     let html = """
       <!doctype html><html lang=\(language)><head><title>T</title>\(named)</head><body><div class=page>
       <h1>A second ferry for the island</h1><div class=text>\(paragraphs.joined(separator: "\n"))</div>
@@ -40,6 +42,7 @@ import Testing
     "<p>Subscribe to our free daily newsletter to get the latest news in your inbox every morning.</p>",
     "<p>Join our WhatsApp channel for breaking news and updates</p>",
     "<p>For more stories follow us on Telegram.</p>",
+    "<p>Follow The Island Post on Facebook.</p>",
     "<p>Get the best of our news straight to your inbox.</p>",
     "<p><em>Sign up for The Tide, a letter from the harbour that our newsletter team writes.</em></p>",
     "<p><a href=/n>Subscribe to the Island Letter, our newsletter on the coast and its people</a>.</p>",
@@ -58,6 +61,7 @@ import Testing
   static let arabicAppeals = [
     "<p>تابعونا على فيسبوك وتويتر ويوتيوب.</p>", "<p>تابعنا على قناتنا على تليغرام</p>",
     "<p>للاشتراك في النشرة البريدية اضغط هنا.</p>", "<p>اشترك في نشرتنا ليصلك كل جديد.</p>",
+    "<p>لمزيد من الأخبار تابعونا عبر صفحتنا على الفيسبوك</p>",
     "<p>لمتابعة آخر الأخبار انضموا إلى قناتنا على واتساب.</p>",
     "<p><em>للاشتراك في نشرة الميناء التي يكتبها فريقنا كل خميس أرسل كلمة نعم.</em></p>",
     "<p>اقرأ أيضا: حكاية الجسر الذي لم يُبن</p>", "<p>اقرأ أيضًا | حكاية الجسر الذي لم يُبن</p>",
@@ -87,6 +91,8 @@ import Testing
     // An appeal behind it changes nothing.
     let both = try self.article(line + "<p>Sign up for our newsletter.</p>")
     #expect(body(both) == HouseLineTests.english)
+    let wish = "Do you have a story? Write to us."
+    #expect(body(try self.article(line + "<p>\(wish)</p>")) == HouseLineTests.english + [wish])
   }
 
   static let arabicCredits = [
@@ -123,6 +129,7 @@ import Testing
     "Ana Ruiz is a reporter for the other paper; she was on board when the engine failed.",
     "Ana Ruiz covers her boat with a tarpaulin in winter.",
     "Read more books, the teacher told the children of the island, and watch less.",
+    "Follow the Island Queen on Facebook, the captain tells whoever asks for her timetable.",
     "More: that is what the islanders want.",
   ]
 
