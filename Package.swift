@@ -88,7 +88,7 @@ let package = Package(
         "ArticleExtraction", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons", "NewsText",
         "Reporting", "Verification",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["plumbline"]),
+    .testTarget(name: "CommandTests", dependencies: ["plumbline", "ProcessLimits"]),
     // What is fuzzed; the stored inputs run as ordinary tests.
     .target(
       name: "FuzzTargets",

@@ -3,7 +3,7 @@ import HTMLTree
 /// Why no article could be read from a file.
 public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A stable identifier in kebab case: `empty`, `binary`, `too-large`, `no-article`, `no-page`,
-  /// `selector-matches-nothing`, `unsupported-encoding` or `parser-unavailable`.
+  /// `selector-matches-nothing`, `front-matter`, `unsupported-encoding` or `parser-unavailable`.
   public let code: String
   /// What is wrong, and what to do about it, in plain English sentences.
   public let message: String
@@ -31,6 +31,14 @@ public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
     message: "The page holds nothing that reads like an article. "
       + "If its text is loaded by scripts, save the page from a browser or give the text alone.")
 
+  static let noText = ArticleError(
+    code: "no-article", message: "What is left holds no text of an article.")
+
+  static let frontMatterInTOML = ArticleError(
+    code: "front-matter",
+    message: "The file opens with front matter in TOML (+++), which is not read. "
+      + "Write it as YAML: lines such as `title: The bridge` between two lines of three hyphens.")
+
   static let noPage = ArticleError(
     code: "no-page",
     message: "Elements can only be chosen in a web page, and the file is read as something else. "
@@ -44,6 +52,16 @@ public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
   init(code: String, message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// The error with what was cut of the file, in which the article may stand.
+  func telling(of notices: [HTMLNotice]) -> ArticleError {
+    let cuts = notices.filter(\.tellsOfCut).map(\.message)
+    if cuts.isEmpty { return self }
+    return ArticleError(
+      code: code,
+      message: "Not all of the file was read: \(cuts.joined(separator: " ")) \(message) "
+        + "Where the article is in what was not read, save it alone or give its text.")
   }
 
   init(_ error: HTMLError) { self.init(code: error.code, message: error.message) }

@@ -36,7 +36,8 @@ public struct ArticleReader: Sendable {
         throw ArticleError.tooLarge(count: bytes.count, cap: limits.bytes)
       }
       return try readAlone(
-        saved.html, format: .html, charset: charset ?? saved.charset, choice: choice
+        saved.html, format: .html, charset: charset ?? saved.charset, choice: choice,
+        address: saved.address
       ).untraced
     }
     return try readAlone(bytes, format: format, charset: charset, choice: choice)
@@ -44,7 +45,8 @@ public struct ArticleReader: Sendable {
 
   /// Reads a file that is no saved page.
   private func readAlone(
-    _ bytes: [UInt8], format: InputFormat?, charset: String?, choice: BodyChoice
+    _ bytes: [UInt8], format: InputFormat?, charset: String?, choice: BodyChoice,
+    address: String? = nil
   ) throws(ArticleError) -> Article {
     if bytes.isEmpty { throw ArticleError.empty }
     if bytes.count > limits.bytes {
@@ -52,6 +54,7 @@ public struct ArticleReader: Sendable {
     }
     if ArticleReader.isBinary(bytes, charset: charset) { throw ArticleError.binary }
     let format = format ?? InputFormat.detect(bytes)
+    if format != .html, FrontMatter.opensWithTOML(bytes) { throw ArticleError.frontMatterInTOML }
     if format != .html, !choice.isEmpty { throw ArticleError.noPage }
     do {
       switch format {
@@ -63,7 +66,11 @@ public struct ArticleReader: Sendable {
         return try MarkdownArticle(decoded, limits: limits).article()
       case .html:
         let page = try HTMLDocument(parsing: bytes, charset: charset, limits: limits)
-        return try article(of: page, choice: choice)
+        do {
+          return try article(of: page, choice: choice, address: address)
+        } catch {
+          throw error.telling(of: page.notices)
+        }
       }
     } catch let error as HTMLError {
       throw ArticleError(error)
@@ -75,12 +82,12 @@ public struct ArticleReader: Sendable {
   }
 
   private func article(
-    of whole: HTMLDocument, choice given: BodyChoice
+    of whole: HTMLDocument, choice given: BodyChoice, address: String?
   ) throws(ArticleError) -> Article {
     var choice = given
     if choice.isEmpty, !rules.rules.isEmpty,
-      let address = PageMetadata(whole).metadata.canonicalURL,
-      let rule = rules.choice(forAddress: address)
+      let known = PageMetadata(whole, address: address).metadata.canonicalURL,
+      let rule = rules.choice(forAddress: known)
     {
       choice = rule
     }
@@ -88,13 +95,16 @@ public struct ArticleReader: Sendable {
     if let excluded = choice.excluded {
       page = page.removing(page.elements(matching: excluded))
     }
-    guard let body = choice.body else { return try PageArticle(page).article() }
+    guard let body = choice.body else { return try PageArticle(page, address: address).article() }
     let chosen = page.elements(matching: body)
     guard !chosen.isEmpty else { throw ArticleError.selectorMatchesNothing }
-    return try ChosenArticle(page, chosen: chosen).article()
+    return try ChosenArticle(page, address: address, chosen: chosen).article()
   }
 
   /// True for a file with more than a stray control character, unless it is UTF-16.
+  ///
+  /// A file that opens as a page may have more of them: some servers write NUL bytes into pages,
+  /// and browsers read on.
   static func isBinary(_ bytes: [UInt8], charset: String?) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     if let charset, let encoding = CharacterEncoding(label: charset),
@@ -107,7 +117,8 @@ public struct ArticleReader: Sendable {
     for byte in head where byte < 0x20 && !(byte >= 9 && byte <= 13) && byte != 0x1B {
       controls += 1
     }
-    return controls * 50 > head.count
+    if controls * 50 <= head.count { return false }
+    return controls * 5 > head.count || !InputFormat.opensAsPage(bytes)
   }
 }
 

@@ -10,43 +10,26 @@ struct ChosenArticle {
   private let about: PageMetadata
   private let chosen: [Int]
 
-  init(_ page: HTMLDocument, chosen: [Int]) {
+  init(_ page: HTMLDocument, address: String?, chosen: [Int]) {
     self.page = page
     self.chosen = chosen
     blocks = PageBlocks(page)
-    about = PageMetadata(page)
+    about = PageMetadata(page, address: address)
   }
 
   func article() throws(ArticleError) -> Article {
-    var builder = ArticleTextBuilder()
-    var paragraphs: [Article.Paragraph] = []
+    var assembly = ArticleAssembly(page, blocks)
     let indices = chosenBlocks()
     let headline = headlineBlock(among: indices)
     let order = (headline.map { [$0] } ?? []) + indices.filter { $0 != headline }
     for index in order.sorted() {
-      let role: Article.Role = index == headline ? .headline : role(of: index)
-      guard let range = builder.append(blocks.blocks[index], of: blocks, page: page) else {
-        continue
-      }
-      paragraphs.append(Article.Paragraph(role: role, range: range))
+      assembly.append(index, as: index == headline ? .headline : blocks.plainRole(of: index))
     }
-    guard paragraphs.contains(where: { $0.role != .headline }) else { throw ArticleError.noArticle }
-    if let last = paragraphs.last, last.role == .body,
-      CreditLine.matches(builder.bytes[last.range.start..<last.range.end])
-    {
-      paragraphs[paragraphs.count - 1] = Article.Paragraph(role: .creditLine, range: last.range)
+    guard assembly.holdsText else { throw ArticleError.noArticle }
+    assembly.tellCredit()
+    return assembly.article(metadata: about.metadata, prefersHeading: about.headlineIsTitle) { _ in
+      []
     }
-    let text = ArticleText(utf8: builder.bytes)
-    var metadata = about.metadata
-    if metadata.headline == nil || about.headlineIsTitle,
-      let headline = paragraphs.first(where: { $0.role == .headline })
-    {
-      metadata.headline = text[headline.range]
-    }
-    return Article(
-      text: text, paragraphs: paragraphs, metadata: metadata,
-      sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
-      notices: page.notices.map { Article.Notice($0) })
   }
 
   /// The blocks of the chosen elements, each once.
@@ -62,33 +45,13 @@ struct ChosenArticle {
   /// only one that there is.
   private func headlineBlock(among indices: [Int]) -> Int? {
     let known = about.metadata.headline.map { MetadataValue.letters(of: $0) } ?? []
-    for index in blocks.blocks.indices where encloses(.h1, index) {
+    for index in blocks.blocks.indices where blocks.encloses(.h1, index) {
       let letters = MetadataValue.letters(of: text(of: index))
       if !letters.isEmpty, letters == known { return index }
     }
-    let headings = blocks.blocks.indices.filter { encloses(.h1, $0) }
-    return indices.first { encloses(.h1, $0) } ?? (headings.count == 1 ? headings.first : nil)
-  }
-
-  private func role(of index: Int) -> Article.Role {
-    if encloses(.figcaption, index) { return .caption }
-    if encloses(.blockquote, index) { return .blockQuote }
-    if encloses(.figure, index) { return .caption }
-    for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where encloses(heading, index) {
-      return .subheading
-    }
-    if encloses(.li, index) { return .listItem }
-    if encloses(.td, index) || encloses(.th, index) { return .tableCell }
-    return .body
-  }
-
-  private func encloses(_ tag: HTMLTag, _ index: Int) -> Bool {
-    var node = blocks.blocks[index].element
-    while node > 0 {
-      if page.nodes[node].tag == tag { return true }
-      node = Int(page.nodes[node].parent)
-    }
-    return false
+    let headings = blocks.blocks.indices.filter { blocks.encloses(.h1, $0) }
+    return indices.first { blocks.encloses(.h1, $0) }
+      ?? (headings.count == 1 ? headings.first : nil)
   }
 
   private func text(of index: Int) -> String {

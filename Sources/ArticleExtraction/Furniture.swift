@@ -125,7 +125,8 @@ enum Furniture {
     "recommended for you", "sign up", "subscribe", "follow us", "listen", "print", "copy link",
     "anzeige", "werbung", "mehr zum thema", "publicité", "publicidad", "lire aussi", "lea también",
     "اقرأ أيضا", "اقرأ أيضاً", "اقرأ ايضا", "إقرأ أيضا", "إقرأ أيضاً", "اقرأ المزيد",
-    "اقرأ المزيد عن",
+    "اقرأ المزيد عن", "طالع أيضا", "للمزيد", "لقراءة المزيد", "about the author",
+    "about the writer", "about the authors", "عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب",
     "مواضيع ذات صلة", "موضوعات ذات صلة", "مواضيع متعلقة", "أخبار ذات صلة", "اخبار ذات صلة",
     "ذات صلة", "شارك", "شارك المقال", "شارك الخبر", "مشاركة", "إعلان", "اعلان", "التعليقات",
     "تعليقات",
@@ -149,20 +150,34 @@ enum Furniture {
     guard line.utf8.count <= 300 else { return false }
     var text = Array(line.lowercased().utf8)
     while let last = text.last, last == UInt8(ascii: ":") || last <= 0x20 { text.removeLast() }
-    return labels.contains(String(decoding: text, as: UTF8.self))
+    let label = String(decoding: text, as: UTF8.self)
+    return labels.contains(label)
+      || labels.contains(
+        String(String.UnicodeScalarView(label.unicodeScalars.filter(isLetter))))
   }
 
-  /// True for "Read also: …" in short, whether it is a link or lost it: a label with a colon at the head.
-  static func isPointer(_ line: String) -> Bool {
-    guard line.utf8.count <= 300, let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-      return false
-    }
-    return isLabel(String(line[..<colon]))
+  /// False for Arabic vowel signs, which some pages set on *أيضًا* before its last letter, and some
+  /// behind it.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    !(0x64B...0x652).contains(scalar.value)
   }
+
+  /// True for "Read also: …" in short, whether it is a link or lost it: a label at the head, with a
+  /// colon, a bar or a dash behind it.
+  static func isPointer(_ line: String) -> Bool {
+    guard line.utf8.count <= 300 else { return false }
+    let scalars = line.unicodeScalars
+    guard let mark = scalars.firstIndex(where: { partings.contains($0) }) else { return false }
+    return isLabel(String(scalars[..<mark]))
+  }
+
+  private static let partings: Set<Unicode.Scalar> = [
+    ":", "|", "\u{2013}", "\u{2014}", "\u{BB}", "\u{203A}", "\u{2192}", "\u{FF1A}",
+  ]
 
   /// True where a line starts the way that a pointer to another article does.
   static func opensAsPointer(_ line: String) -> Bool {
-    let text = line.lowercased()
+    let text = String(String.UnicodeScalarView(line.lowercased().unicodeScalars.filter(isLetter)))
     return openings.contains { text.utf8.starts(with: $0.utf8) }
   }
 }

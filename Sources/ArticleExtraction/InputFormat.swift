@@ -9,11 +9,13 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
 }
 
 extension InputFormat {
-  /// Tells a page from plain text by its first 4,096 bytes.
+  /// Tells a page from plain text by its first 4,096 bytes, and Markdown by its front matter.
   ///
-  /// Markdown is not told apart from plain text: its marks stand in plain texts too. A doctype or an `html` tag makes a page; so do three tags that only markup has. One stray
+  /// Markdown without front matter is not told apart from plain text: its marks stand in plain texts
+  /// too. A doctype or an `html` tag makes a page; so do three tags that only markup has. One stray
   /// `<b>` in a text does not.
   public static func detect(_ bytes: [UInt8]) -> InputFormat {
+    if FrontMatter.opens(bytes) { return .markdown }
     // The zero bytes of UTF-16 are dropped: what is looked for is ASCII.
     let head = bytes.prefix(4096).filter { $0 != 0 }
       .map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -28,6 +30,18 @@ extension InputFormat {
       }
     }
     return tags >= 3 ? .html : .plainText
+  }
+
+  /// True where the first thing in a file is a doctype, the `html` element or a comment before it.
+  ///
+  /// NUL bytes and other control characters are passed over, as browsers do.
+  static func opensAsPage(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let head = (bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]).prefix(4096)
+      .filter { $0 != 0 }.drop { $0 <= 0x20 }.prefix(20)
+      .map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return ["<!doctype html", "<html", "<!--", "<?xml", "<head", "<body"]
+      .contains { head.starts(with: $0.utf8) } && detect(bytes) == .html
   }
 
   private static let telling = [

@@ -3,11 +3,11 @@ import NewsText
 
 /// Puts the article of a page together: headline, standfirst and the body's paragraphs.
 struct PageArticle {
-  private let page: HTMLDocument
-  private let blocks: PageBlocks
+  let page: HTMLDocument
+  let blocks: PageBlocks
   private let selection: BodySelection
   private let insets: Insets
-  private let about: PageMetadata
+  let about: PageMetadata
   /// The letters of the page's own summaries.
   private let summaries: [[UInt8]]
   /// Blocks of boxes beside the paragraphs in which no sentence ends: lists of other articles.
@@ -15,10 +15,10 @@ struct PageArticle {
   /// Elements that hold running text of their own, not by way of a paragraph element.
   private let paragraphed: Set<Int>
 
-  init(_ page: HTMLDocument) {
+  init(_ page: HTMLDocument, address: String?) {
     self.page = page
     blocks = PageBlocks(page)
-    about = PageMetadata(page)
+    about = PageMetadata(page, address: address)
     summaries = about.summaries.map { PageArticle.letters(of: $0) }
     let known = about.metadata.headline.map { PageArticle.letters(of: $0) } ?? []
     let headlines = page.nodes.indices.lazy.filter { [page] in
@@ -35,36 +35,11 @@ struct PageArticle {
     let kept = keptBlocks()
     let words = kept.reduce(0) { $1.role == .headline ? $0 : $0 + blocks.blocks[$1.block].weight }
     guard words >= 40 else { throw ArticleError.noArticle }
-    var builder = ArticleTextBuilder()
-    var paragraphs: [Article.Paragraph] = []
-    var seen: Set<[UInt8]> = []
-    for entry in kept {
-      let mark = builder.mark
-      guard let range = builder.append(blocks.blocks[entry.block], of: blocks, page: page) else {
-        continue
-      }
-      let words = Array(builder.bytes[range.start..<range.end])
-      if words.count >= 40, !seen.insert(words).inserted {
-        builder.revert(to: mark)
-        continue
-      }
-      paragraphs.append(Article.Paragraph(role: entry.role, range: range))
-    }
-    var metadata = about.metadata
-    let text = ArticleText(utf8: builder.bytes)
+    var assembly = ArticleAssembly(page, blocks)
+    for entry in kept { assembly.append(entry.block, as: entry.role, once: true) }
     // A title element holds more than the headline; the heading on the page is the better one.
-    if metadata.headline == nil || about.headlineIsTitle,
-      let headline = paragraphs.first(where: { $0.role == .headline })
-    {
-      metadata.headline = text[headline.range]
-    }
-    if let standfirst = paragraphs.first(where: { $0.role == .standfirst }) {
-      metadata.standfirst = text[standfirst.range]
-    }
-    return Article(
-      text: text, paragraphs: paragraphs, metadata: metadata,
-      sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
-      notices: page.notices.map { Article.Notice($0) } + about.checks(of: text))
+    return assembly.article(
+      metadata: about.metadata, prefersHeading: about.headlineIsTitle, notices: about.checks)
   }
 
   // MARK: Which blocks stay
@@ -107,7 +82,7 @@ struct PageArticle {
       if role == .body { beforeBody = false }
       entries.append(Entry(block: index, role: role))
     }
-    return withoutLooseHeadings(withoutRepeats(withFrameTold(entries)))
+    return withoutLooseHeadings(withoutRepeats(withFrameTold(withHouseLinesTold(entries))))
   }
 
   /// True for a full sentence between the headline and the body, close under the headline.

@@ -24,7 +24,7 @@ struct PageBlocks {
   private(set) var firstBlock: [Int32]
   private(set) var lastBlock: [Int32]
 
-  private let page: HTMLDocument
+  let page: HTMLDocument
   private var current: Block?
   private var breaks = 0
 

@@ -20,6 +20,7 @@ struct PlainTextArticle {
     let text = ArticleText(utf8: bytes)
     var metadata = Article.Metadata()
     if roles[0] == .headline { metadata.headline = text[ranges[0]] }
+    metadata.direction = WritingDirection.direction(of: text)
     let whole = TextRange(0, bytes.count)
     return Article(
       text: text,

@@ -4,17 +4,19 @@ struct SavedPage {
   let html: [UInt8]
   /// The encoding that the page came with, as the part's head names it.
   let charset: String?
+  /// The address that the page was saved from, as its part or else the file's head names it.
+  let address: String?
 
   /// Finds the first part that is a page; nil where the bytes are no such file.
   ///
+  /// A head that does not name the boundary leaves it to the first line with two hyphens in front.
   /// Parts in quoted-printable and base64 are decoded, others read as they are.
   init?(in bytes: [UInt8]) {
     guard let head = MessageHead(in: bytes, from: 0, to: bytes.count), head["mime-version"] != nil,
       let type = head["content-type"],
       type.lowercased().utf8.starts(with: "multipart/related".utf8),
-      let boundary = MessageHead.parameter("boundary", of: type), !boundary.isEmpty
+      let mark = SavedPage.mark(named: MessageHead.parameter("boundary", of: type), in: bytes, head)
     else { return nil }
-    let mark = Array("--\(boundary)".utf8)
     var starts: [Int] = []
     var index = head.end
     // A boundary stands at the start of a line.
@@ -36,7 +38,25 @@ struct SavedPage {
       default: html = Array(body)
       }
       charset = MessageHead.parameter("charset", of: type)
+      address = part["content-location"] ?? head["snapshot-content-location"]
       return
+    }
+    return nil
+  }
+
+  /// What stands at the start of the lines between parts; nil where no line looks like it.
+  private static func mark(named name: String?, in bytes: [UInt8], _ head: MessageHead) -> [UInt8]?
+  {
+    if let name, !name.isEmpty { return Array("--\(name)".utf8) }
+    var index = head.end
+    while index < bytes.count {
+      let end = bytes[index...].firstIndex(of: 10) ?? bytes.count
+      var line = bytes[index..<end]
+      while let last = line.last, last <= 0x20 { line.removeLast() }
+      if line.count > 2, line.count <= 72, line.starts(with: "--".utf8) { return Array(line) }
+      // Some programs write a sentence for old readers before the first part.
+      guard end - head.end < 4096 else { return nil }
+      index = end + 1
     }
     return nil
   }

@@ -5,12 +5,35 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+/* What is worked on, for the message: nothing may be allocated once the time is over. The buffer
+   stands in a function, for Swift emits no variables of a header. */
+struct plumbline_subject {
+  char bytes[1024];
+  size_t length;
+};
+
+static inline struct plumbline_subject *plumbline_subject(void) {
+  static struct plumbline_subject subject;
+  return &subject;
+}
+
+static inline void plumbline_clear_subject(void) { plumbline_subject()->length = 0; }
+
+/* Adds a byte to the name of what is worked on; bytes beyond 1,024 are dropped. */
+static inline void plumbline_add_to_subject(unsigned char byte) {
+  struct plumbline_subject *subject = plumbline_subject();
+  if (subject->length < sizeof subject->bytes) subject->bytes[subject->length++] = (char)byte;
+}
+
 static inline void plumbline_out_of_time(int number) {
   (void)number;
   static const char message[] =
-      "error: Reading the article took too long, as only a page made for that does. "
+      "error: Reading or auditing the article took too long, as only one made for that does. "
       "Save the article alone, or give its text.\n";
-  ssize_t written = write(2, message, sizeof message - 1);
+  struct plumbline_subject *subject = plumbline_subject();
+  ssize_t written = write(2, subject->bytes, subject->length);
+  if (subject->length > 0) written = write(2, ": ", 2);
+  written = write(2, message, sizeof message - 1);
   (void)written;
   _exit(3);
 }

@@ -40,6 +40,41 @@ public struct HTMLNotice: Hashable, Sendable {
   public let code: String
   /// One plain English sentence.
   public let message: String
+
+  /// True where a part of the file, or of its marks, was not read.
+  ///
+  /// A reader who finds no article has to be told of it: the article may stand in that part.
+  public var tellsOfCut: Bool {
+    switch code {
+    case "truncated", "flattened", "attributes-trimmed", "unclosed-comment", "raw-html",
+      "code-block":
+      true
+    default: false
+    }
+  }
+
+  static func nested(count: Int) -> HTMLNotice {
+    HTMLNotice(
+      code: "truncated",
+      message:
+        "More than \(count) elements stand open inside each other, which is the cap here; what "
+        + "follows was cut.")
+  }
+
+  static func parts(cap: Int) -> HTMLNotice {
+    HTMLNotice(
+      code: "truncated",
+      message: "The page has more than \(cap) elements and pieces of text, which is the cap; what "
+        + "follows was cut.")
+  }
+
+  static func flattened(depth: Int) -> HTMLNotice {
+    HTMLNotice(
+      code: "flattened",
+      message:
+        "The page nests deeper than \(depth) levels, which is the cap; it was flattened there."
+    )
+  }
 }
 
 /// The caps that keep a hostile page from costing more than a page should.

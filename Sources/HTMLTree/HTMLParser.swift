@@ -42,7 +42,9 @@ extension HTMLDocument {
   private var rawKept = false
   private var lastEnd = 0
   private var passedUntil = 0
-  private var truncated = false
+  /// Which cap ended the parse; nil while none has.
+  private var cut: HTMLNotice?
+  private var truncated: Bool { cut != nil }
   private var flattened = false
   private var unresolved = 0
   private var context: htmlParserCtxtPtr?
@@ -68,12 +70,9 @@ extension HTMLDocument {
     func note(_ code: String, _ message: String) {
       notices.append(HTMLNotice(code: code, message: message))
     }
-    if truncated {
-      note("truncated", "The page nests too deep or has too many nodes; what follows was cut.")
-    }
+    if let cut { notices.append(cut) }
     if flattened {
-      note(
-        "flattened", "The page nests deeper than \(limits.depth) levels; it was flattened there.")
+      notices.append(.flattened(depth: limits.depth))
     }
     if scan.unclosedComment != nil {
       note("unclosed-comment", "A comment is never closed; all that follows it was left out.")
@@ -143,8 +142,8 @@ extension HTMLDocument {
     return new
   }
 
-  private func stop() {
-    truncated = true
+  private func stop(_ cut: HTMLNotice) {
+    self.cut = cut
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
@@ -153,10 +152,12 @@ extension HTMLDocument {
   ) {
     guard let name = unsafe name, let context = unsafe context, !truncated else { return }
     let id = unsafe id(name)
-    if Int(unsafe plumbline_open_elements(context)) > stackLimit
-      || document.nodes.count >= limits.nodes
-    {
-      stop()
+    if Int(unsafe plumbline_open_elements(context)) > stackLimit {
+      stop(.nested(count: stackLimit))
+      return
+    }
+    if document.nodes.count >= limits.nodes {
+      stop(.parts(cap: limits.nodes))
       return
     }
     if open.count > limits.depth {
@@ -236,7 +237,7 @@ extension HTMLDocument {
       return
     }
     if document.nodes.count >= limits.nodes {
-      stop()
+      stop(.parts(cap: limits.nodes))
       return
     }
     let chunk = unsafe Span(_unsafeStart: bytes, count: Int(count))

@@ -78,7 +78,8 @@ extension Article {
     public var modified: String?
     /// A BCP 47 language tag, as the page gives it.
     public var language: String?
-    /// `ltr` or `rtl`, as the page gives it.
+    /// `ltr` or `rtl`, as the page gives it, or else as most letters of the text have it; nil only
+    /// for a text without letters.
     public var direction: String?
 
     /// Metadata that knows nothing.

@@ -37,34 +37,56 @@ struct ArticleListing {
   // MARK: Markdown
 
   /// Front matter with the metadata, then the paragraphs in the marks of their roles.
+  ///
+  /// Read again it gives the same article, which is why a title without a heading is a `pagetitle`
+  /// and a summary that is no paragraph a `description`.
   var markdown: String {
-    let metadata = article.metadata
-    var lines = ["---"]
-    let rows: [(String, String?)] = [
-      ("title", metadata.headline), ("outlet", metadata.outlet), ("section", metadata.section),
-      ("url", metadata.canonicalURL), ("date", metadata.published),
-      ("modified", metadata.modified), ("lang", metadata.language), ("dir", metadata.direction),
-    ]
-    for (name, value) in rows {
-      if let value { lines.append("\(name): \(ArticleListing.quoted(value))") }
-    }
-    if !metadata.authors.isEmpty {
-      lines.append("authors:")
-      lines += metadata.authors.map { "  - \(ArticleListing.quoted($0))" }
-    }
-    lines += ["---", ""]
+    var lines = ["---"] + frontMatter + ["---"]
+    var previous: Article.Role?
     for paragraph in article.paragraphs {
       let words = ArticleListing.escaped(article.text[paragraph.range])
+      let continuesTable = previous == .tableCell && paragraph.role == .tableCell
+      if !continuesTable { lines.append("") }
       switch paragraph.role {
       case .headline: lines.append("# \(words)")
       case .subheading: lines.append("## \(words)")
       case .blockQuote: lines.append("> \(words)")
       case .listItem: lines.append("- \(words)")
-      default: lines.append(words)
+      case .caption: lines += ["![]()", "*\(words)*"]
+      case .creditLine: lines.append("<small>\(words)</small>")
+      case .tableCell:
+        // Rows are not kept: a column shows the cells in their order.
+        lines += continuesTable ? ["| \(words) |"] : ["| \(words) |", "| --- |"]
+      case .standfirst, .body: lines.append(words)
       }
-      lines.append("")
+      previous = paragraph.role
     }
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var frontMatter: [String] {
+    let metadata = article.metadata
+    let standfirsts = article.paragraphs.filter { $0.role == .standfirst }
+    let hasHeading = article.paragraphs.contains { $0.role == .headline }
+    let rows: [(String, String?)] = [
+      (hasHeading ? "title" : "pagetitle", metadata.headline),
+      ("description", standfirsts.isEmpty ? metadata.standfirst : nil),
+      ("outlet", metadata.outlet), ("section", metadata.section),
+      ("url", metadata.canonicalURL), ("date", metadata.published),
+      ("modified", metadata.modified), ("lang", metadata.language), ("dir", metadata.direction),
+    ]
+    var lines: [String] = []
+    for (name, value) in rows {
+      if let value { lines.append("\(name): \(ArticleListing.quoted(value))") }
+    }
+    let lists = [
+      ("standfirst", standfirsts.map { article.text[$0.range] }), ("authors", metadata.authors),
+    ]
+    for (name, values) in lists where !values.isEmpty {
+      lines.append("\(name):")
+      lines += values.map { "  - \(ArticleListing.quoted($0))" }
+    }
+    return lines
   }
 
   /// A string of YAML between double quotes.
@@ -73,7 +95,7 @@ struct ArticleListing {
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
+      case "\n", "\r": result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }

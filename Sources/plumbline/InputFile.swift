@@ -1,6 +1,7 @@
 import ArticleExtraction
 import Foundation
 import HTMLTree
+import ProcessLimits
 
 /// The file of an article or of a report on one, or standard input.
 struct InputFile {
@@ -45,6 +46,20 @@ struct InputFile {
     let there = URL(fileURLWithPath: other).resolvingSymlinksInPath().standardizedFileURL
     return here.path == there.path
   }
+
+  /// Does one step of the work on this file; one that takes too long ends the command, with this
+  /// file's name and exit code 3.
+  ///
+  /// Real articles take milliseconds; caps bound hostile ones, and this bounds what the caps overlook.
+  func limitingTime<Result, Failure: Error>(
+    _ step: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try ProcessorTimeLimit.run(seconds: InputFile.secondsOfStep, on: name, step)
+  }
+
+  /// The most processor time that one step may take, in seconds: reading an article, its audit, what
+  /// is drawn up of that.
+  private static let secondsOfStep: UInt32 = 30
 
   /// The bytes, or an error that says why there are none.
   func bytes() throws -> [UInt8] {

@@ -2,7 +2,6 @@ import ArgumentParser
 import ArticleExtraction
 import HTMLTree
 import NewsText
-import ProcessLimits
 
 /// How an article's file is read; the same for every command that reads one.
 struct InputOptions: ParsableArguments {
@@ -50,9 +49,7 @@ struct InputOptions: ParsableArguments {
     let choice = try choice()
     let rules = try SiteChoices().rules
     do {
-      // Real pages take milliseconds; the caps of the parser bound hostile ones, and this bounds
-      // what the caps overlook.
-      return try ProcessorTimeLimit.run(seconds: InputOptions.seconds) { () throws(ArticleError) in
+      return try file.limitingTime { () throws(ArticleError) in
         try ArticleReader(rules: rules).read(
           bytes: bytes, format: inputFormat?.format ?? file.format, charset: charset, choice: choice
         )
@@ -61,9 +58,6 @@ struct InputOptions: ParsableArguments {
       throw CommandError(.input, "\(file.name): error: \(error)")
     }
   }
-
-  /// The most processor time that reading one article may take, in seconds.
-  private static let seconds: UInt32 = 30
 
   private func choice() throws -> BodyChoice {
     BodyChoice(

@@ -37,9 +37,12 @@ struct Workshop {
     try LexiconShelf(folder: try resources.folder("Lexicons"), house: house)
   }
 
-  /// Audits an article in the language given, or that it says or seems to be in.
+  /// Audits the article of a file in the language given, or that it says or seems to be in.
+  ///
+  /// Lexicons are read before the time of the article begins.
   func audit(
-    _ article: Article, language given: String?, caseID: String?, exchangingSides: Bool = false
+    _ article: Article, of file: InputFile, language given: String?, caseID: String?,
+    exchangingSides: Bool = false
   ) throws -> (audit: Audit, actors: [Actor]) {
     let language = given ?? LanguageChoice(article).language
     guard let lexicon = try lexicon(language) else {
@@ -53,17 +56,17 @@ struct Workshop {
       // Quotations and a notice; nothing is invented for a language without a lexicon.
       let plain = Lexicon.empty(language: language)
       let analyser = FramingAnalyser(lexicon: plain, version: Workshop.version)
-      return (analyser.audit(article), [])
+      return (file.limitingTime { analyser.audit(article) }, [])
     }
-    var choice = FramingAnalyser.DisputeChoice.found
+    let dispute = try caseID.map { try CaseChoice.dispute($0, in: lexicon) }
     let analyser = FramingAnalyser(lexicon: lexicon, version: Workshop.version)
-    if let caseID {
-      let dispute = try CaseChoice.dispute(caseID, in: lexicon)
-      choice = .given(exchangingSides ? dispute.exchangingSides() : dispute)
-    } else if exchangingSides, let dispute = analyser.audit(article).dispute {
-      choice = .given(dispute.exchangingSides())
+    let audit = file.limitingTime {
+      let found = dispute ?? (exchangingSides ? analyser.audit(article).dispute : nil)
+      guard let found else { return analyser.audit(article, dispute: .found) }
+      return analyser.audit(
+        article, dispute: .given(exchangingSides ? found.exchangingSides() : found))
     }
-    return (analyser.audit(article, dispute: choice), lexicon.actors)
+    return (audit, lexicon.actors)
   }
 }
 

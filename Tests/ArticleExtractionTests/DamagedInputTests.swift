@@ -1,3 +1,4 @@
+import HTMLTree
 import NewsText
 import Testing
 
@@ -29,6 +30,68 @@ import Testing
         check(article, file: bytes)
       }
     }
+  }
+
+  /// Where the cut leaves no article, the error says which cap cut.
+  @Test(arguments: [
+    (String(repeating: "<div>", count: 200_000) + DamagedInputTests.story, "100000 elements"),
+    (String(repeating: "<p></p>", count: 1_100_000) + DamagedInputTests.story, "1000000 elements"),
+    ("<!-- " + DamagedInputTests.story, "comment is never closed"),
+    (
+      "<p " + (0..<600).map { "a\($0)=1" }.joined(separator: " ") + ">Short.</p>",
+      "Attributes beyond 512"
+    ),
+  ])
+  func aPageThatWasCutDownToNothingSaysByWhat(html: String, cap: String) {
+    #expect {
+      try ArticleReader().read(bytes: Array(html.utf8), format: .html)
+    } throws: { error in
+      let error = error as? ArticleError
+      return error?.code == "no-article" && error?.message.contains(cap) == true
+    }
+  }
+
+  @Test func aPageThatWasCutBehindItsArticleSaysSoToo() throws {
+    let html =
+      "<html><body><div><h1>The ferry</h1>\(DamagedInputTests.story)</div>"
+      + String(repeating: "<div>", count: 200_000)
+    let article = try ArticleReader().read(bytes: Array(html.utf8), format: .html)
+    let notice = try #require(article.notices.first { $0.code == "truncated" })
+    #expect(notice.message.contains("100000 elements"))
+    let choice = BodyChoice(body: try SelectorList(parsing: ".nowhere"))
+    #expect {
+      try ArticleReader().read(bytes: Array(html.utf8), format: .html, choice: choice)
+    } throws: { error in
+      let error = error as? ArticleError
+      return error?.code == "selector-matches-nothing"
+        && error?.message.contains("100000 elements") == true
+    }
+  }
+
+  static let story = """
+    <p>The ferry to the northern island will run twice a day from May, the company said on Friday.</p>
+    <p>Until now it ran once, at six in the morning, and islanders had asked for a second boat.</p>
+    """
+
+  @Test(arguments: ["<!doctype html>", "\u{0}\u{0}<html>", " \n<!-- saved --><html lang=en>"])
+  func nulBytesInAPageMakeNoImageOfIt(start: String) throws {
+    let html = start + "<body><h1>T</h1>\(DamagedInputTests.story)</body></html>"
+    var bytes = Array(html.utf8)
+    for place in stride(from: 60, to: bytes.count, by: 30) where bytes[place] == 0x20 {
+      bytes[place] = 0
+    }
+    for place in 0..<10 { bytes.insert(0, at: 60 + place * 12) }
+    let article = try ArticleReader().read(bytes: bytes)
+    #expect(article.paragraphs.contains { $0.role == .body })
+    #expect(article.notices.contains { $0.code == "control-characters" })
+  }
+
+  @Test func bytesOfAnImageStayBinaryWhateverStandsInThem() {
+    var bytes = [UInt8](repeating: 0, count: 400) + Array("<html><p>x</p>".utf8)
+    #expect(throws: ArticleError.binary) { try ArticleReader().read(bytes: bytes) }
+    bytes =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0] + Array("<!doctype html>".utf8)
+    #expect(throws: ArticleError.binary) { try ArticleReader().read(bytes: bytes) }
   }
 
   private func check(_ article: Article, file: [UInt8]) {

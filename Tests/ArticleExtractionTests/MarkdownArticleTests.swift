@@ -58,7 +58,7 @@ import Testing
         Expected(.tableCell, "c"), Expected(.tableCell, "d"),
         Expected(.creditLine, "Source: agencies"),
       ])
-    #expect(article.notices.isEmpty)
+    #expect(article.notices.map(\.code) == ["code-block"])
   }
 
   @Test func frontMatterIsTheMetadata() throws {
@@ -138,6 +138,78 @@ import Testing
     let article = try read("Text <b>bold</b> here.\n\n<div>\nraw\n</div>\n\nMore.")
     #expect(article.told.map(\.text) == ["Text bold here.", "More."])
     #expect(article.notices.map(\.code) == ["raw-html"])
+  }
+
+  @Test(arguments: ["```\nx = 1\n```", "~~~ swift\nx = 1\n~~~", "    x = 1\n    y = 2"])
+  func codeThatIsLeftOutIsTold(code: String) throws {
+    let article = try read("Text of it.\n\n\(code)\n\nMore of it.")
+    #expect(article.told.map(\.text) == ["Text of it.", "More of it."])
+    #expect(article.notices.map(\.code) == ["code-block"])
+    #expect(try read("Text with `code` in it.").notices.isEmpty)
+    #expect { try read(code) } throws: { error in
+      (error as? ArticleError)?.message.contains("Code, which") == true
+    }
+  }
+
+  @Test func aPictureWithEmphasisedWordsHasACaption() throws {
+    let article = try read(
+      "Text of it.\n\n![The bridge](a.png)\n*The bridge, seen from the “old” road*\n\n"
+        + "![](b.png) *In the evening* the bridge is red.\n\n*Only emphasised.*")
+    #expect(
+      article.told == [
+        Expected(.body, "Text of it."), Expected(.caption, "The bridge, seen from the “old” road"),
+        Expected(.body, "In the evening the bridge is red."), Expected(.body, "Only emphasised."),
+      ])
+  }
+
+  @Test func smallPrintIsACreditLine() throws {
+    let article = try read(
+      "<small>By Ana *Ruiz*</small>\n\nText with <small>small</small> words.\n\n- <small>x</small>")
+    #expect(
+      article.told == [
+        Expected(.creditLine, "By Ana Ruiz"), Expected(.body, "Text with small words."),
+        Expected(.listItem, "x"),
+      ])
+  }
+
+  @Test func theStandfirstOfTheFrontMatterIsKnownInTheText() throws {
+    let front = "---\ntitle: Head\nstandfirst: It is open.\n---\n"
+    let article = try read(front + "It is open.\n\nThe bridge.\n\nIt is open.")
+    #expect(article.told.map(\.role) == [.headline, .standfirst, .body, .body])
+    #expect(article.metadata.standfirst == "It is open.")
+    let described = try read("---\ndescription: It is open.\n---\nIt is open.\n\nThe bridge.")
+    #expect(described.told.map(\.role) == [.body, .body])
+  }
+
+  @Test func aTitleOfThePageAloneIsNoHeading() throws {
+    let article = try read("---\npagetitle: The bridge\n---\nIt is open.")
+    #expect(article.told == [Expected(.body, "It is open.")])
+    #expect(article.metadata.headline == "The bridge")
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: Head\n---\nText.", InputFormat.markdown), ("---\n---\nText.", .markdown),
+    ("\u{FEFF}---\r\nlang: ar\r\n---\r\nنص.", .markdown), ("---\nText.\n---\nMore.", .plainText),
+    ("---\n\nText: of it.\n", .plainText), ("Title: x\n---\nText.", .plainText),
+    ("---\nlayout: post\n---\n<html><body><p>x", .html), ("# Head\n\nText.", .plainText),
+    ("--- title: x ---\nText", .plainText),
+  ])
+  func frontMatterTellsMarkdown(text: String, format: InputFormat) {
+    #expect(InputFormat.detect(Array(text.utf8)) == format)
+  }
+
+  @Test func frontMatterInTOMLIsRefusedWithWhatToDo() throws {
+    let text = "+++\ntitle = \"The bridge\"\n+++\nIt is open."
+    for format in [InputFormat.markdown, nil] {
+      #expect {
+        try ArticleReader().read(bytes: Array(text.utf8), format: format)
+      } throws: { error in
+        let error = error as? ArticleError
+        return error?.code == "front-matter" && error?.message.contains("three hyphens") == true
+      }
+    }
+    let text2 = "+++\nThe market closed higher.\n+++\nIt is open."
+    #expect(try ArticleReader().read(bytes: Array(text2.utf8)).told.count > 1)
   }
 
   @Test func hostileMarkdownIsBounded() throws {

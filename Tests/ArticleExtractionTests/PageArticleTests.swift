@@ -69,7 +69,29 @@ extension Article {
     #expect(article.metadata.published == nil)
     #expect(article.metadata.outlet == nil)
     #expect(article.metadata.canonicalURL == nil)
-    #expect(article.metadata.direction == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "<p>The bridge in بيروت was closed at noon on Friday, and police gave no reason for it.",
+      "ltr"
+    ),
+    (
+      "<p>أُغلق الجسر ظهر الجمعة، وقالت شركة Bridge Holding إن الفحص يستغرق أسبوعين على الأقل.",
+      "rtl"
+    ),
+    ("<p>הגשר נסגר בצהרי יום שישי, והמשטרה לא מסרה מה הסיבה לכך ומתי ייפתח שוב לתנועה.", "rtl"),
+    ("<p>Мост закрыли в пятницу в полдень, и полиция не назвала причину этого решения.", "ltr"),
+  ])
+  func whatNoPageSaysOfItsDirectionTheLettersSay(text: String, direction: String) throws {
+    let page = "<html><body><h1>1</h1>\(text)</p></body></html>"
+    let read = try ArticleReader().read(bytes: Array(page.utf8), format: .html)
+    #expect(read.metadata.direction == direction)
+    let plain = try ArticleReader().read(bytes: Array(text.dropFirst(3).utf8))
+    #expect(plain.metadata.direction == direction)
+    let given = page.replacing("<html>", with: "<html dir=\(direction == "rtl" ? "ltr" : "rtl")>")
+    let other = try ArticleReader().read(bytes: Array(given.utf8), format: .html)
+    #expect(other.metadata.direction != direction)
   }
 
   @Test func metaTagsFillInWhereThereIsNoStructuredData() throws {

@@ -71,6 +71,34 @@ import Testing
     #expect(article.told.first?.text == "جسر المدينة")
   }
 
+  @Test func aHeadWithoutTheBoundaryLeavesItToTheFirstMark() throws {
+    let bytes = Array(SavedPageTests.html.utf8)
+    let whole = String(decoding: file(encoding: "8bit", body: SavedPageTests.html), as: UTF8.self)
+    let bare = whole.replacing(";\r\n\tboundary=\"----Mark--x\"", with: "")
+    #expect(!bare.contains("boundary"))
+    let told = try ArticleReader().read(bytes: bytes).told
+    #expect(try ArticleReader().read(bytes: Array(bare.utf8)).told == told)
+    let prefaced = bare.replacing(
+      "\r\n\r\n\r\n------", with: "\r\n\r\nThis is a page of several parts.\r\n\r\n------")
+    #expect(prefaced != bare)
+    #expect(try ArticleReader().read(bytes: Array(prefaced.utf8)).told == told)
+  }
+
+  @Test(arguments: [
+    ("<link rel=canonical href=/b/c>", "https://post.example/b/c"),
+    (
+      "<base href=https://www.post.example/x/><link rel=canonical href=b>",
+      "https://www.post.example/x/b"
+    ),
+    ("", "https://post.example/a"),
+    ("<meta property=og:url content=https://post.example/og>", "https://post.example/og"),
+  ])
+  func theAddressThatItWasSavedFromIsTheBase(head: String, address: String) throws {
+    let html = SavedPageTests.html.replacing("<body>", with: "<head>\(head)</head><body>")
+    let article = try ArticleReader().read(bytes: file(encoding: "8bit", body: html))
+    #expect(article.metadata.canonicalURL == address)
+  }
+
   @Test(arguments: [
     ("=41=\r\nB", "AB"), ("a=3Db", "a=b"), ("=ZZ", "=ZZ"), ("a=", "a="), ("=e9", "\u{FFFD}"),
     ("x= \t\r\ny", "xy"),

@@ -27,6 +27,25 @@ struct SpanIndexTests {
     }
   }
 
+  /// One content around everything, and thousands of short ones in it: each look-up may look at a
+  /// few of them, not at all.
+  @Test func oneLongSpanCostsNoLookAtEveryShortOne() {
+    func looks(_ count: Int) -> Int {
+      let long = TextRange(0, count * 10 + 10)
+      let short = (0..<count).map { TextRange($0 * 10, $0 * 10 + 8) }
+      let index = SpanIndex(([long] + short).enumerated().map { ($0.element, $0.offset) })
+      return short.reduce(0) { sum, place in
+        var found = 0
+        let looks = index.forEach(containing: place) { _ in found += 1 }
+        #expect(found == 2)
+        return sum + looks
+          + index.forEach(overlapping: TextRange(place.start + 9, place.end + 2)) { _ in }
+      }
+    }
+    #expect(looks(2_000) <= 2 * looks(1_000) + 10)
+    #expect(looks(2_000) <= 2_000 * 8)
+  }
+
   @Test func findsTheSmallestContentAndTheFirstCue() {
     // Cues at 50–54, 100–104 …, contents ten bytes later, thirty long.
     let made = (1...6).map { Attribution.made($0, side: "a") }

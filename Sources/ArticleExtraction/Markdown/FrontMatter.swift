@@ -32,14 +32,17 @@ struct FrontMatter {
   /// Reads the front matter of a decoded file; without any, all is empty.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let lines = FrontMatter.lines(of: bytes)
+    let lines = FrontMatter.lines(of: bytes, mark: "---")
     guard let lines else { return }
     end = lines.end
     read(lines.inner)
   }
 
-  /// The lines between `---` in the first line and `---` or `...`; nil where there are none.
-  private static func lines(of bytes: [UInt8]) -> (inner: [Range<Int>], end: Int)? {
+  /// The lines between a mark in the first line and the same again, or `...`; nil where there are
+  /// none.
+  private static func lines(
+    of bytes: [UInt8], mark: String
+  ) -> (inner: [Range<Int>], end: Int)? {
     var inner: [Range<Int>] = []
     var start = 0
     while start < bytes.count, inner.count < 2_000 {
@@ -52,8 +55,8 @@ struct FrontMatter {
       while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
       let line = bytes[start..<last]
       if start == 0 {
-        guard line.elementsEqual("---".utf8) else { return nil }
-      } else if line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8) {
+        guard line.elementsEqual(mark.utf8) else { return nil }
+      } else if line.elementsEqual(mark.utf8) || line.elementsEqual("...".utf8) {
         return (inner, next)
       } else {
         inner.append(start..<last)
@@ -62,6 +65,30 @@ struct FrontMatter {
       start = next
     }
     return nil
+  }
+
+  // MARK: Telling it from a text
+
+  /// True for a file that opens with front matter and not with a page behind it.
+  ///
+  /// One key that says something of an article is enough: no text opens with a rule, a line
+  /// `title: …` and a rule. Nothing at all between the rules is front matter too.
+  static func opens(_ file: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = file.starts(with: mark) ? Array(file.dropFirst(3)) : file
+    guard let lines = lines(of: bytes, mark: "---") else { return false }
+    if bytes[lines.end...].first(where: { $0 > 0x20 }) == UInt8(ascii: "<") { return false }
+    return lines.inner.isEmpty
+      || lines.inner.contains { line in
+        guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let key = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self).lowercased()
+        return known.contains(key)
+      }
+  }
+
+  /// True for a file that opens with TOML: `key = value` between two lines of `+++`.
+  static func opensWithTOML(_ bytes: [UInt8]) -> Bool {
+    lines(of: bytes, mark: "+++")?.inner.contains { bytes[$0].contains(UInt8(ascii: "=")) } == true
   }
 
   // MARK: Lines
@@ -94,7 +121,8 @@ struct FrontMatter {
   }
 
   private static let known: Set<String> = [
-    "title", "headline", "subtitle", "standfirst", "description", "summary", "dek", "date",
+    "title", "headline", "pagetitle", "subtitle", "standfirst", "description", "summary", "dek",
+    "date",
     "published", "modified", "updated", "lastmod", "author", "authors", "byline", "lang",
     "language", "locale", "dir", "direction", "outlet", "publisher", "publication", "site",
     "source", "url", "canonical", "canonical_url", "link", "section", "category",

@@ -2,17 +2,20 @@ import HTMLTree
 import NewsText
 
 /// Puts the article of a Markdown file together: its front matter, then every block but code.
+///
+/// Markdown has no marks for a standfirst, a caption and a credit line. A paragraph before the text
+/// is a standfirst where the front matter has it under `standfirst`; an image with nothing but
+/// emphasised words behind it is a caption; a paragraph that begins with `<small>` is a credit line.
 struct MarkdownArticle {
   private let page: HTMLDocument
   private let blocks: PageBlocks
   private let front: FrontMatter
-  private let notices: [Article.Notice]
 
   init(_ decoded: DecodedText, limits: HTMLLimits) throws(HTMLError) {
     front = FrontMatter(decoded.utf8)
     let plain = try HTMLDocument(parsingMarkdown: decoded, from: front.end, limits: limits)
     let title = front.first(["title", "headline"])
-    if let title, !title.text.isEmpty, !MarkdownArticle.opensWithHeading(plain) {
+    if let title, !title.text.isEmpty, !MarkdownArticle.holdsHeadline(plain, title.text) {
       // The headline stands in the front matter only: it is the article's all the same.
       page = try HTMLDocument(
         parsingMarkdown: decoded, from: front.end, title: title.pieces, limits: limits)
@@ -20,69 +23,84 @@ struct MarkdownArticle {
       page = plain
     }
     blocks = PageBlocks(page)
-    notices = page.notices.map { Article.Notice($0) } + front.notices
   }
 
-  /// True where the text has a first-level heading before any paragraph.
-  private static func opensWithHeading(_ page: HTMLDocument) -> Bool {
-    for node in page.nodes {
-      if node.tag == .h1 { return true }
-      if node.tag == .p { return false }
+  /// True where the text has a first-level heading before any paragraph, or one that is the title.
+  private static func holdsHeadline(_ page: HTMLDocument, _ title: String) -> Bool {
+    let letters = MetadataValue.letters(of: title)
+    var isFirst = true
+    for index in page.nodes.indices {
+      if page.nodes[index].tag == .p { isFirst = false }
+      guard page.nodes[index].tag == .h1 else { continue }
+      if isFirst { return true }
+      // A title is short; what is longer is not compared.
+      if let words = page.brief(below: index), MetadataValue.letters(of: words) == letters {
+        return true
+      }
     }
     return false
   }
 
   func article() throws(ArticleError) -> Article {
-    var builder = ArticleTextBuilder()
-    var paragraphs: [Article.Paragraph] = []
+    var assembly = ArticleAssembly(page, blocks)
+    let standfirsts = Set(
+      ["standfirst", "subtitle", "dek"].flatMap { front.values[$0] ?? [] }.map(\.text))
+    let title = front.first(["title", "headline"]).map { MetadataValue.letters(of: $0.text) }
     var hasHeadline = false
+    var hasBody = false
     for index in blocks.blocks.indices {
       var role = role(of: index)
-      if role == .subheading, !hasHeadline, encloses(.h1, index),
-        !paragraphs.contains(where: { $0.role == .body })
+      if role == .subheading, !hasHeadline, blocks.encloses(.h1, index),
+        !hasBody || MetadataValue.letters(of: text(of: index)) == title
       {
         role = .headline
+        hasHeadline = true
+      } else if role == .body, !hasBody, !standfirsts.isEmpty,
+        standfirsts.contains(text(of: index))
+      {
+        role = .standfirst
       }
-      guard let range = builder.append(blocks.blocks[index], of: blocks, page: page) else {
-        continue
-      }
-      if role == .headline { hasHeadline = true }
-      paragraphs.append(Article.Paragraph(role: role, range: range))
+      if role == .body { hasBody = true }
+      assembly.append(index, as: role)
     }
-    guard paragraphs.contains(where: { $0.role != .headline }) else { throw ArticleError.empty }
-    if let last = paragraphs.last, last.role == .body,
-      CreditLine.matches(builder.bytes[last.range.start..<last.range.end])
-    {
-      paragraphs[paragraphs.count - 1] = Article.Paragraph(role: .creditLine, range: last.range)
+    guard assembly.holdsText else {
+      let error = page.notices.contains(where: \.tellsOfCut) ? ArticleError.noText : .empty
+      throw error.telling(of: page.notices)
     }
-    let text = ArticleText(utf8: builder.bytes)
-    var metadata = front.metadata
-    if let headline = paragraphs.first(where: { $0.role == .headline }) {
-      metadata.headline = metadata.headline ?? text[headline.range]
-    }
-    return Article(
-      text: text, paragraphs: paragraphs, metadata: metadata,
-      sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
-      notices: notices)
+    assembly.tellCredit()
+    return assembly.article(metadata: front.metadata, prefersHeading: false) { _ in front.notices }
   }
 
   private func role(of index: Int) -> Article.Role {
-    if encloses(.blockquote, index) { return .blockQuote }
-    for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where encloses(heading, index) {
-      return .subheading
+    let role = blocks.plainRole(of: index)
+    let element = blocks.blocks[index].element
+    guard role == .body, page.nodes[element].tag == .p, element + 1 < page.nodes[element].end else {
+      return role
     }
-    if encloses(.li, index) { return .listItem }
-    if encloses(.td, index) || encloses(.th, index) { return .tableCell }
-    return .body
+    switch page.nodes[element + 1].tag {
+    case .small: return .creditLine
+    case .img: return isEmphasised(index) ? .caption : role
+    default: return role
+    }
   }
 
-  private func encloses(_ tag: HTMLTag, _ index: Int) -> Bool {
-    var node = blocks.blocks[index].element
-    while node > 0 {
-      if page.nodes[node].tag == tag { return true }
-      node = Int(page.nodes[node].parent)
+  /// True where all words of a block stand in emphasis.
+  private func isEmphasised(_ index: Int) -> Bool {
+    let block = blocks.blocks[index]
+    return blocks.pieces[block.pieces].allSatisfy { piece in
+      var node = Int(piece)
+      while node > block.element {
+        if page.nodes[node].tag == .em { return true }
+        node = Int(page.nodes[node].parent)
+      }
+      return piece < 0 || page.withText(of: Int(piece)) { $0.allSatisfy(TextShape.isSpace) }
     }
-    return false
+  }
+
+  private func text(of index: Int) -> String {
+    var builder = ArticleTextBuilder()
+    _ = builder.append(blocks.blocks[index], of: blocks, page: page)
+    return String(decoding: builder.bytes, as: UTF8.self)
   }
 }
 
@@ -101,7 +119,7 @@ extension FrontMatter {
   /// What it says of the article.
   var metadata: Article.Metadata {
     var metadata = Article.Metadata()
-    metadata.headline = first(["title", "headline"])?.text
+    metadata.headline = first(["title", "headline", "pagetitle"])?.text
     metadata.standfirst = first(["standfirst", "subtitle", "dek", "description", "summary"])?.text
     metadata.outlet = first(["outlet", "publisher", "publication", "site", "source"])?.text
     metadata.section = first(["section", "category"])?.text

@@ -19,8 +19,13 @@ struct PageMetadata {
   private let signals: PageSignals
   private let article: StructuredArticle?
 
-  init(_ page: HTMLDocument) {
+  /// The address that the page came from; nil where nothing but the page itself says.
+  private let address: String?
+
+  /// `address` is where the page came from, if that is known from outside of it.
+  init(_ page: HTMLDocument, address: String? = nil) {
     self.page = page
+    self.address = address
     signals = PageSignals(page)
     article = StructuredArticle(
       in: signals.structured,
@@ -40,9 +45,7 @@ struct PageMetadata {
     metadata.outlet =
       article?.names("publisher").first?.name ?? signals.first(["og:site_name"])
       ?? signals.first(["application-name", "dc.publisher", "publisher"])
-    metadata.canonicalURL =
-      MetadataValue.address(signals.canonical) ?? MetadataValue.address(signals.first(["og:url"]))
-      ?? MetadataValue.address(article?.text("url"))
+    metadata.canonicalURL = canonicalAddress()
     metadata.language =
       MetadataValue.language(signals.language) ?? MetadataValue.language(
         article?.text("inLanguage"))
@@ -55,6 +58,19 @@ struct PageMetadata {
       article?.text("articleSection")
       ?? signals.first(["article:section", "og:section", "parsely-section"])
       ?? property("articlesection")
+  }
+
+  /// The first of the page's own addresses, read against its base where it is relative.
+  private func canonicalAddress() -> String? {
+    let stated = [signals.canonical, signals.first(["og:url"]), article?.text("url")]
+      .compactMap { $0 }
+    let origin = WebAddress(address) ?? stated.lazy.compactMap { WebAddress($0) }.first
+    // The base element is itself read against the page's address.
+    let base = signals.base.flatMap { WebAddress(origin?.resolving($0) ?? $0) } ?? origin
+    for reference in stated {
+      if let found = MetadataValue.address(reference) ?? base?.resolving(reference) { return found }
+    }
+    return MetadataValue.address(address)
   }
 
   // MARK: Headline

@@ -12,6 +12,8 @@ struct PageSignals {
   /// Elements whose itemprop is not on a meta tag: the page's microdata.
   private(set) var properties: [(node: Int, name: String)] = []
   private(set) var canonical: String?
+  /// What the `base` element says.
+  private(set) var base: String?
   private(set) var title: String?
   private(set) var language: String?
   private(set) var direction: String?
@@ -29,6 +31,8 @@ struct PageSignals {
       case .body where direction == nil: direction = PageSignals.direction(of: index, in: page)
       case .meta: gatherMeta(index, in: page)
       case .link: gatherLink(index, in: page)
+      case .base where base == nil:
+        base = MetadataValue.clean(page.attribute("href", of: index))
       case .title where title == nil: title = MetadataValue.clean(page.text(below: index))
       case .script: gatherStructured(index, in: page)
       case .h1: headings.append(index)

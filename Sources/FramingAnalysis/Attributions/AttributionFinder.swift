@@ -51,30 +51,34 @@ struct AttributionFinder {
     return result
   }
 
+  /// The stretches of a content in text order that touch a span, found by binary search.
+  private static func parts(
+    of content: [TextRange], around span: TextRange
+  ) -> ArraySlice<TextRange> {
+    var low = 0
+    var high = content.count
+    while low < high {
+      let middle = (low + high) / 2
+      if content[middle].end < span.start { low = middle + 1 } else { high = middle }
+    }
+    return content[low...].prefix { $0.start <= span.end }
+  }
+
   private func quotationsByStatement(_ contents: [[TextRange]]) -> [[Quotation]] {
     var result = [[Quotation]](repeating: [], count: contents.count)
-    // How far the contents up to each statement reach, so that those which end before a quotation
-    // are passed over by binary search.
-    var reach: [Int] = []
     let sizes = contents.map { $0.reduce(0) { $0 + $1.count } }
-    for content in contents { reach.append(max(reach.last ?? 0, content.last?.end ?? 0)) }
+    var parts: [(statement: Int, range: TextRange)] = []
+    for (index, content) in contents.enumerated() {
+      for part in content { parts.append((index, part)) }
+    }
+    let places = SpanIndex(parts.enumerated().map { ($0.element.range, $0.offset) })
     for quotation in reading.document.quotations where quotation.depth == 1 {
       var best: (index: Int, size: Int)?
-      var first = 0
-      var end = reach.count
-      while first < end {
-        let middle = (first + end) / 2
-        if reach[middle] <= quotation.range.start { first = middle + 1 } else { end = middle }
-      }
-      for index in first..<contents.count {
-        let content = contents[index]
-        // Statements come by their content; the cue of a nested one may begin a little before.
-        if (content.first?.start ?? 0) > quotation.range.end + 4000 { break }
-        var shared = 0
-        for part in content { shared = max(shared, part.intersection(quotation.inner).count) }
-        guard shared * 2 > quotation.inner.count else { continue }
-        let size = sizes[index]
-        if best == nil || size < (best?.size ?? 0) { best = (index, size) }
+      places.forEach(overlapping: quotation.inner) { part in
+        let (index, range) = parts[part]
+        guard range.intersection(quotation.inner).count * 2 > quotation.inner.count else { return }
+        if let known = best, (known.size, known.index) <= (sizes[index], index) { return }
+        best = (index, sizes[index])
       }
       if let best { result[best.index].append(quotation) }
     }
@@ -91,9 +95,9 @@ struct AttributionFinder {
     var quoted = 0
     var fragments = 0
     for quotation in quotations {
-      let held = content.reduce(0) {
+      // A speech of a thousand paragraphs is a thousand pieces: most share nothing with this one.
+      let held = AttributionFinder.parts(of: content, around: quotation.inner).reduce(0) {
         let shared = $1.intersection(quotation.inner)
-        // A speech of a thousand paragraphs is a thousand pieces: most share nothing with this one.
         return shared.isEmpty ? $0 : $0 + document.wordCount(in: shared)
       }
       // Three words or fewer are a fragment: somebody's term rather than somebody's speech.
@@ -105,7 +109,9 @@ struct AttributionFinder {
     let share = words > 0 ? Double(quoted + fragments) / Double(words) : 0
     let span = TextRange(content.first?.start ?? 0, content.last?.end ?? 0)
     let act = Attribution.Act(cueClass: cue?.subclass ?? "")
-    let outer = earlier.suffix(32).last { $0.content.contains { $0.contains(span) } }
+    let outer = earlier.suffix(32).last {
+      AttributionFinder.parts(of: $0.content, around: span).contains { $0.contains(span) }
+    }
     let isRelayed = outer.map { $0.isCounted && ["media", "document"].contains($0.source.kind) }
     let speaker = speakers.first
     return Attribution(

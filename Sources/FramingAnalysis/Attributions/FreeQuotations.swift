@@ -22,22 +22,27 @@ struct FreeQuotations {
     for statement in result {
       for part in statement.content { for token in part { isSaid[token] = true } }
     }
+    let open = Set(reading.document.quotations.lazy.filter(\.continues).map(\.paragraph))
+    var place = 0
     for quotation in reading.document.quotations where quotation.depth == 1 {
       let tokens = reading.document.tokens(in: quotation.range)
       guard !tokens.isEmpty,
         !tokens.contains(where: { isSaid[$0] })
       else { continue }
       let count = result.count
-      let place =
-        result.firstIndex { $0.contentSpan.lowerBound > tokens.lowerBound } ?? result.endIndex
-      let isLong = reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation)
+      // Quotations come in text order: what stands before the last is not looked at again.
+      while place < result.count, result[place].contentSpan.lowerBound <= tokens.lowerBound {
+        place += 1
+      }
+      let isLong =
+        reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation, open)
       if let statement = beside(tokens, quotation)
         ?? (isLong ? introduced(tokens, quotation) ?? signed(tokens, quotation) : nil)
       {
         result.insert(statement, at: place)
       } else if !isLong {
         continue
-      } else if let earlier = earlierInParagraph(quotation, result) {
+      } else if let earlier = earlierInParagraph(quotation, result[..<place]) {
         result[earlier].content.append(tokens)
         for token in tokens { isSaid[token] = true }
       } else if fillsParagraph(tokens, quotation) {
@@ -96,24 +101,30 @@ struct FreeQuotations {
 
   // MARK: Going on
 
-  /// The last statement of the paragraph before a quotation.
-  private func earlierInParagraph(_ quotation: Quotation, _ statements: [Statement]) -> Int? {
+  /// The last statement of the paragraph before a quotation; statements come by their contents.
+  private func earlierInParagraph(
+    _ quotation: Quotation, _ statements: ArraySlice<Statement>
+  ) -> Int? {
     let paragraph = reading.document.paragraphTokens[quotation.paragraph]
     let start = reading.document.tokens(in: quotation.range).lowerBound
-    return statements.indices.last {
-      let span = statements[$0].contentSpan
-      return span.lowerBound >= paragraph.lowerBound && span.upperBound <= start
-        && statements[$0].content.contains { $0.contains(where: reading.isQuoted) }
+    for index in statements.indices.reversed() {
+      let span = statements[index].contentSpan
+      if span.lowerBound < paragraph.lowerBound { return nil }
+      if span.upperBound <= start,
+        statements[index].content.contains(where: { $0.contains(where: reading.isQuoted) })
+      {
+        return index
+      }
     }
+    return nil
   }
 
-  /// True where the paragraph before leaves a quotation open that this one takes up with its mark.
-  private func isContinued(_ quotation: Quotation) -> Bool {
+  /// True where the paragraph before leaves a quotation open that this one takes up with its mark;
+  /// `open` are the paragraphs that do.
+  private func isContinued(_ quotation: Quotation, _ open: Set<Int>) -> Bool {
     quotation.range.start
       == reading.document.article.paragraphs[quotation.paragraph].range.start
-      && reading.document.quotations.contains {
-        $0.continues && $0.paragraph + 1 == quotation.paragraph
-      }
+      && open.contains(quotation.paragraph - 1)
   }
 
   private func fillsParagraph(_ tokens: Range<Int>, _ quotation: Quotation) -> Bool {

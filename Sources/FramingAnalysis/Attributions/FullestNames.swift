@@ -16,12 +16,14 @@ struct FullestNames {
     guard reading.lexicon.profile.wordOrder == .verbFirst else { return speakers }
     var known: [(words: [[UInt8]], speaker: Speaker)] = []
     var seen: Set<String> = []
+    var titles = Titles(
+      reading.matches.sources.map { (SourceResolver.bare($0.first, reading), $0.first) })
     for (speaker, source) in zip(speakers, sources) {
       guard let source else { continue }
       if seen.insert(speaker.canonical).inserted {
         known.append((words(of: source), speaker))
       }
-      for whole in bearers(of: source) {
+      for whole in bearers(of: source, among: &titles) {
         let fuller = resolver.describe(whole)
         if seen.insert(fuller.canonical).inserted { known.append((words(of: whole), fuller)) }
       }
@@ -69,17 +71,43 @@ struct FullestNames {
       && short.dropLast().allSatisfy { long.contains($0) }
   }
 
-  /// Who is called so elsewhere, with a name or a nationality behind the same words.
-  private func bearers(of source: Range<Int>) -> [Range<Int>] {
+  /// Where titles stand, by their first word; and which were asked for already.
+  struct Titles {
+    private var starts: [[UInt8]: [Int]] = [:]
+    /// For each title that was asked for, the place that it was asked for at; -1 once that was
+    /// given too.
+    private var asked: [[UInt8]: Int] = [:]
+
+    init(_ words: [(word: [UInt8], token: Int)]) {
+      for (word, token) in words { starts[word, default: []].append(token) }
+    }
+
+    /// The places where a title may stand that were not given before, but for its own.
+    ///
+    /// Whoever bears a title is known once it was asked for: giving all places every time would
+    /// cost their square.
+    mutating func places(of title: [[UInt8]], at own: Int, isPerson: Bool) -> [Int] {
+      let key = Array(title.joined(separator: [0x20])) + [isPerson ? 1 : 0]
+      if let first = asked[key] {
+        guard first >= 0, first != own else { return [] }
+        asked[key] = -1
+        return [first]
+      }
+      asked[key] = own
+      return (starts[title[0]] ?? []).filter { $0 != own }
+    }
+  }
+
+  /// Who is called so elsewhere, with a name or a nationality behind the same words; nobody twice.
+  private func bearers(of source: Range<Int>, among titles: inout Titles) -> [Range<Int>] {
     guard let noun = reading.sourceNoun(at: source.lowerBound), source.count <= 8, source.count > 1,
       noun.kind != .media, noun.kind != .anonymous
     else { return [] }
     let title = source.map { SourceResolver.bare($0, reading) }
     var result: [Range<Int>] = []
-    for hit in reading.matches.sources {
-      let start = hit.first
+    for start in titles.places(of: title, at: source.lowerBound, isPerson: noun.isPerson) {
       let end = start + title.count
-      guard end < reading.document.tokens.count, start != source.lowerBound,
+      guard end < reading.document.tokens.count,
         reading.document.sentenceOfToken[start] == reading.document.sentenceOfToken[end],
         zip(start..<end, title).allSatisfy({ SourceResolver.bare($0.0, reading) == $0.1 })
       else { continue }

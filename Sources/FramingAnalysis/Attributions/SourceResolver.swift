@@ -126,8 +126,13 @@ struct SourceResolver {
   /// The speaker of a statement; `previous` is the statement's predecessor's speaker.
   mutating func resolve(_ statement: Statement) -> (Speaker, Attribution.Resolution) {
     // Whoever speaks in somebody's words does not take the turn.
-    let turns = history
-    defer { if statement.isNested || isIntention(statement) && !turns.isEmpty { history = turns } }
+    // Turns are only added: a copy of them for every statement would cost the square of their number.
+    let turns = history.count
+    defer {
+      if statement.isNested || isIntention(statement) && turns > 0 {
+        history.removeLast(history.count - turns)
+      }
+    }
     guard let phrase = statement.source else {
       if statement.continuesPrevious, let last = history.last {
         // A participle has no subject of its own; a quotation that goes on has not even a verb.
@@ -253,7 +258,8 @@ struct SourceResolver {
     before token: Int, gender: String?, isKnown: Bool = false
   ) -> Range<Int>? {
     let paragraph = reading.document.paragraph(ofToken: token)
-    for mention in reading.mentions.reversed() where mention.tokens.upperBound <= token {
+    let earlier = reading.mentions[..<reading.countOfMentions(before: token)]
+    for mention in earlier.reversed() where mention.tokens.upperBound <= token {
       if reading.document.paragraph(ofToken: mention.tokens.lowerBound) + 1 < paragraph {
         return nil
       }

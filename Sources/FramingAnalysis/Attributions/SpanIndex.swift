@@ -3,12 +3,16 @@ import NewsText
 /// Spans of a text with their owners, sorted, so that those around a place are found without a look at
 /// the others.
 ///
-/// A look-up is a binary search and a walk back over the spans that reach the place.
+/// A look-up is a binary search and a walk back over the spans that reach the place. Those that end
+/// before it are jumped over together, so that one long span before thousands of short ones costs
+/// no look at each.
 struct SpanIndex {
   private struct Entry {
     let span: TextRange
     /// The furthest end of this span and all before it.
     let reach: Int
+    /// The nearest span before that ends behind this one; -1 for none.
+    let outlasting: Int
     let owner: Int
   }
 
@@ -27,19 +31,32 @@ struct SpanIndex {
     var reach = 0
     for (span, owner) in sorted {
       reach = max(reach, span.end)
-      entries.append(Entry(span: span, reach: reach, owner: owner))
+      var outlasting = entries.count - 1
+      while outlasting >= 0, entries[outlasting].span.end <= span.end {
+        outlasting = entries[outlasting].outlasting
+      }
+      entries.append(Entry(span: span, reach: reach, outlasting: outlasting, owner: owner))
     }
     self.entries = entries
   }
 
-  /// Calls `body` with the owner of every span that holds all of another, in no order.
+  /// Calls `body` with the owner of every span that holds all of another, in no order; answers how
+  /// many spans were looked at.
   @inline(__always)
-  func forEach(containing span: TextRange, _ body: (Int) -> Void) {
+  @discardableResult
+  func forEach(containing span: TextRange, _ body: (Int) -> Void) -> Int {
+    var looks = 0
     var index = count(startingBefore: span.start + 1) - 1
     while index >= 0, entries[index].reach >= span.end {
+      looks += 1
+      if entries[index].span.end < span.end {
+        index = entries[index].outlasting
+        continue
+      }
       if entries[index].span.contains(span) { body(entries[index].owner) }
       index -= 1
     }
+    return looks
   }
 
   /// True where a span holds all of another.
@@ -49,14 +66,23 @@ struct SpanIndex {
     return found
   }
 
-  /// Calls `body` with the owner of every span that shares a byte with another, in no order.
+  /// Calls `body` with the owner of every span that shares a byte with another, in no order; answers
+  /// how many spans were looked at.
   @inline(__always)
-  func forEach(overlapping span: TextRange, _ body: (Int) -> Void) {
+  @discardableResult
+  func forEach(overlapping span: TextRange, _ body: (Int) -> Void) -> Int {
+    var looks = 0
     var index = count(startingBefore: span.end) - 1
     while index >= 0, entries[index].reach > span.start {
+      looks += 1
+      if entries[index].span.end <= span.start {
+        index = entries[index].outlasting
+        continue
+      }
       if entries[index].span.overlaps(span) { body(entries[index].owner) }
       index -= 1
     }
+    return looks
   }
 
   private func count(startingBefore offset: Int) -> Int {

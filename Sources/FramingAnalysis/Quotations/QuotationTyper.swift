@@ -9,24 +9,31 @@ struct QuotationTyper {
   static let longestFragment = 3
 
   func typed() -> [TypedQuotation] {
-    reading.document.quotations.map { TypedQuotation(quotation: $0, kind: kind(of: $0)) }
+    let parts = attributions.flatMap(\.content)
+    let places = SpanIndex(parts.enumerated().map { ($0.element, $0.offset) })
+    return reading.document.quotations.map { quotation in
+      let kind = kind(of: quotation) {
+        var isAttributed = false
+        places.forEach(overlapping: quotation.inner) { part in
+          let shared = parts[part].intersection(quotation.inner).count
+          if shared * 2 > quotation.inner.count { isAttributed = true }
+        }
+        return isAttributed
+      }
+      return TypedQuotation(quotation: quotation, kind: kind)
+    }
   }
 
-  private func kind(of quotation: Quotation) -> TypedQuotation.Kind {
+  /// `isAttributed` tells whether more than half of a quotation is somebody's content.
+  private func kind(
+    of quotation: Quotation, isAttributed: () -> Bool
+  ) -> TypedQuotation.Kind {
     if reading.isName(quotation) { return .name }
     if quotation.depth > 1 { return .nested }
     let isShort =
       !quotation.isBlock
       && reading.document.wordCount(in: quotation.inner) <= QuotationTyper.longestFragment
     if !isShort { return .speech }
-    return isAttributed(quotation) ? .fragment : .scare
-  }
-
-  private func isAttributed(_ quotation: Quotation) -> Bool {
-    attributions.contains { attribution in
-      attribution.content.contains {
-        $0.intersection(quotation.inner).count * 2 > quotation.inner.count
-      }
-    }
+    return isAttributed() ? .fragment : .scare
   }
 }

@@ -204,6 +204,17 @@ final class ArticleReading: Sendable {
     return index >= 0 ? mentions[Int(index)] : nil
   }
 
+  /// How many of the mentions begin before a token.
+  func countOfMentions(before token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func places(of side: String) -> [Int32]? {
     mentionsBySide.first { $0.side == side }?.places
   }

@@ -3,8 +3,9 @@ import CMD4C
 extension HTMLDocument {
   /// Parses Markdown: CommonMark with tables, into the elements that it stands for.
   ///
-  /// Code blocks, raw HTML and the texts of images are left out; of raw HTML a notice tells. Every
-  /// piece of text keeps its place in the file. Cost is linear in the file, but for a few forms
+  /// Code blocks, raw HTML and the texts of images are left out; of code and raw HTML a notice
+  /// tells. Every piece of text keeps its place in the file. An image leaves an empty `img`, and a
+  /// tag `<small>` before the words of a paragraph an empty `small`. Cost is linear in the file, but for a few forms
   /// that no text has.
   ///
   /// - Parameters:
@@ -44,6 +45,7 @@ extension HTMLDocument {
   /// A line end was told of that has to stand between the text before and the text behind it.
   private var breakPending = false
   private var rawHTML = false
+  private var code = false
   private var truncated = false
   private var flattened = false
   private var base: UnsafePointer<CChar>?
@@ -88,21 +90,18 @@ extension HTMLDocument {
     while open.count > 1 { leave() }
     document.nodes[0].end = Int32(document.nodes.count)
     var notices = document.decoded.notices
-    if truncated {
-      notices.append(
-        HTMLNotice(code: "truncated", message: "The text has too many parts; what follows was cut.")
-      )
-    }
-    if flattened {
-      notices.append(
-        HTMLNotice(
-          code: "flattened",
-          message: "The text nests deeper than \(limits.depth) levels; it was flattened there."))
-    }
+    if truncated { notices.append(.parts(cap: limits.nodes)) }
+    if flattened { notices.append(.flattened(depth: limits.depth)) }
     if rawHTML {
       notices.append(
         HTMLNotice(
           code: "raw-html", message: "HTML that stands as a block in the Markdown was left out."))
+    }
+    if code {
+      notices.append(
+        HTMLNotice(
+          code: "code-block",
+          message: "Code, which fences or an indent of four spaces set apart, was left out."))
     }
     document.notices = notices
     return document
@@ -129,6 +128,7 @@ extension HTMLDocument {
       return enter(tags[min(max(level, 1), 6) - 1])
     case MD_BLOCK_CODE:
       skipping += 1
+      code = true
       return 0
     case MD_BLOCK_HTML:
       skipping += 1
@@ -158,6 +158,7 @@ extension HTMLDocument {
   private func enterSpan(_ kind: MD_SPANTYPE) -> Int32 {
     switch kind {
     case MD_SPAN_IMG:
+      mark(.img)
       skipping += 1
       return 0
     case MD_SPAN_EM: return enter(.em)
@@ -200,6 +201,20 @@ extension HTMLDocument {
     }
   }
 
+  /// Lays down an element without words that says something of its paragraph.
+  private func mark(_ tag: HTMLTag) {
+    let isOpen = buried == 0 && skipping == 0
+    guard isOpen, document.nodes.count < limits.nodes, open.count <= limits.depth else { return }
+    enter(tag)
+    leave()
+  }
+
+  /// True where the paragraph that is open has no words yet.
+  private var opensParagraph: Bool {
+    let last = document.nodes.count - 1
+    return document.nodes[last].tag == .p && open.last == last
+  }
+
   // MARK: Text
 
   private func text(_ kind: MD_TEXTTYPE, _ words: UnsafePointer<MD_CHAR>?, _ count: Int) -> Int32 {
@@ -217,6 +232,9 @@ extension HTMLDocument {
     }
     if kind == MD_TEXT_HTML {
       // A tag inside a line; its words are text beside it.
+      if bytes[offset..<(offset + count)].elementsEqual("<small>".utf8), opensParagraph {
+        mark(.small)
+      }
       lastEnd = offset + count
       return 0
     }

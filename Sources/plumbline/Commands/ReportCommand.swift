@@ -106,9 +106,12 @@ struct ReportCommand: ParsableCommand {
         try writer.check(file, item)
         let read = try input.article(of: file)
         let (audit, actors) = try workshop.audit(
-          read, language: language.map(LanguageChoice.code), caseID: choice.id,
+          read, of: file, language: language.map(LanguageChoice.code), caseID: choice.id,
           exchangingSides: exchangeSides)
-        let bytes = try report(audit, actors, maker, pages, isPrinted: writer.isPrinted)
+        // What is drawn up of a text made to be costly is costly too.
+        let bytes = try file.limitingTime {
+          try report(audit, actors, maker, pages, isPrinted: writer.isPrinted)
+        }
         try writer.write(bytes, item)
         if let pages, writer.isFolder {
           entries.append(

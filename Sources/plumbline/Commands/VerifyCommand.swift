@@ -48,7 +48,9 @@ struct VerifyCommand: ParsableCommand {
     let article = try input.article(of: articleFile)
     let verification: Verification
     do {
-      verification = try AuditVerifier(article: article).verification(of: document)
+      verification = try articleFile.limitingTime {
+        try AuditVerifier(article: article).verification(of: document)
+      }
     } catch {
       throw CommandError(.input, "\(reportFile.name): error: \(error)")
     }

@@ -9,6 +9,33 @@ import Testing
     PageMetadata(try HTMLDocument(parsing: Array(html.utf8))).metadata
   }
 
+  @Test(
+    arguments: [
+      ("/a/b", "", "https://post.example/x/y?q=1", "https://post.example/a/b"),
+      ("b.html", "", "https://post.example/x/y?q=1", "https://post.example/x/b.html"),
+      ("../b", "", "https://post.example/x/y/z", "https://post.example/x/b"),
+      ("./b/./c/..", "", "https://post.example/x/y", "https://post.example/x/b/"),
+      ("//other.example/b", "", "https://post.example/x", "https://other.example/b"),
+      ("?p=2", "", "https://post.example/x?q=1", "https://post.example/x?p=2"),
+      ("b", "https://www.post.example/d/", "", "https://www.post.example/d/b"),
+      ("b", "/d/e", "https://post.example/x", "https://post.example/d/b"),
+      ("../../../b", "", "https://post.example", "https://post.example/b"),
+      ("HTTPS://Post.example/b", "", "https://post.example/x", "HTTPS://Post.example/b"),
+      ("javascript:void(0)", "", "https://post.example/x", "https://post.example/x"),
+      ("a b", "", "https://post.example/x", "https://post.example/x"),
+      ("b", "", "", nil), ("b", "/d/", "", nil), ("b", "", "post.example", nil),
+    ] as [(String, String, String, String?)])
+  func relativeAddressesAreReadAgainstTheBase(
+    canonical: String, base: String, own: String, wanted: String?
+  ) throws {
+    let page = try metadata(
+      """
+      <html><head>\(base.isEmpty ? "" : "<base href=\"\(base)\">")
+      <meta property=og:url content="\(own)"><link rel=canonical href="\(canonical)"></head>
+      """)
+    #expect(page.canonicalURL == wanted)
+  }
+
   @Test func structuredDataGoesBeforeMetaTagsAndTheseBeforeThePage() throws {
     let page = try metadata(
       """

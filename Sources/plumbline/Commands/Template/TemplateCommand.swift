@@ -10,6 +10,8 @@ struct TemplateCommand: ParsableCommand {
 
   /// An audit that has nearly everything which a report can show.
   static func sample(_ workshop: Workshop) throws -> (audit: Audit, actors: [Actor]) {
-    try workshop.audit(SampleArticle.article, language: "en", caseID: "armenia-azerbaijan")
+    try workshop.audit(
+      SampleArticle.article, of: InputFile("sample article"), language: "en",
+      caseID: "armenia-azerbaijan")
   }
 }
