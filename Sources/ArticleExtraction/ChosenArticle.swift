@@ -72,7 +72,10 @@ struct ChosenArticle {
 
   private func role(of index: Int) -> Article.Role {
     if encloses(.figcaption, index) { return .caption }
-    if encloses(.blockquote, index) { return .blockQuote }
+    if encloses(.blockquote, index) {
+      let signature = QuoteSignature(page: page, blocks: blocks)
+      return signature.isSignature(index) ? .signature : .blockQuote
+    }
     if encloses(.figure, index) { return .caption }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where encloses(heading, index) {
       return .subheading

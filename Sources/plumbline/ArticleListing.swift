@@ -58,7 +58,7 @@ struct ArticleListing {
       switch paragraph.role {
       case .headline: lines.append("# \(words)")
       case .subheading: lines.append("## \(words)")
-      case .blockQuote: lines.append("> \(words)")
+      case .blockQuote, .signature: lines.append("> \(words)")
       case .listItem: lines.append("- \(words)")
       default: lines.append(words)
       }

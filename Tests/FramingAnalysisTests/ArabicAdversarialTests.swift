@@ -421,6 +421,41 @@ struct ArabicAdversarialTests {
           "⟨باكو⟩ ⟪تعلن⟫ ⟦أن الإرهابيين أحرقوا الجسر⟧\nغادرت الحافلات ظهر الجمعة، وهطل المطر طوال اليوم في الوادي كله.",
           ["neutral azerbaijan metonym"], words: ["الإرهابيين: headline"], headline: true),
       ]),
+    HardGroup(
+      "Denials of a noun",
+      [
+        HardCase(
+          "الاتهامات", "⟪نفت⟫ ⟨باكو⟩ ⟦الاتهامات⟧.", ["neutral azerbaijan metonym denial"]),
+        HardCase(
+          "behind a title", "⟪رفض⟫ ⟨الوزير الأرميني⟩ ⟦الاتهامات⟧.",
+          ["neutral armenia overt denial"]),
+        HardCase("ذلك", "⟪ورفض⟫ ⟨الوزير الأرميني⟩ ⟦ذلك⟧.", ["neutral armenia overt denial"]),
+        HardCase(
+          "هذه المزاعم", "⟪رفضت⟫ ⟨باكو⟩ ⟦هذه المزاعم⟧.", ["neutral azerbaijan metonym denial"],
+          words: ["المزاعم: paraphrase"]),
+        HardCase("الخبر", "⟪ونفى⟫ ⟨المتحدث⟩ ⟦الخبر⟧.", ["neutral other overt denial"]),
+        HardCase("التهمة", "⟪وأنكر⟫ ⟨المدير⟩ ⟦التهمة⟧.", ["neutral other overt denial"]),
+        HardCase(
+          "القول إن", "⟪ورفض⟫ ⟨الوزير الأرميني⟩ القول ⟦إن الطريق مغلق⟧.",
+          ["neutral armenia overt intention"]),
+        HardCase("a post", "رفض الوزير الأرميني الاستقالة."),
+        HardCase("an appeal", "رفضت المحكمة الطعن."),
+      ]),
+    HardGroup(
+      "The source last, behind joined clauses",
+      [
+        HardCase(
+          "two clauses",
+          "⟦أغلقت القوات الطريق، وأحرق الجنود الجسر⟧، ⟪وفقا⟫ ⟨لوزارة النقل⟩.",
+          ["neutral other overt ambiguous"]),
+        HardCase(
+          "a sentence before it",
+          "وصلت الحافلات إلى الوادي. ⟦وأغلقت القوات الطريق⟧، ⟪بحسب⟫ ⟨وزارة النقل⟩.",
+          ["neutral other overt ambiguous"]),
+        HardCase(
+          "one clause", "⟦أغلقت القوات الطريق صباح اليوم⟧، ⟪وفقا⟫ ⟨لوزارة النقل⟩.",
+          ["neutral other overt"]),
+      ]),
   ]
 
   /// What the engine is known to read wrongly, and why.

@@ -67,7 +67,10 @@ struct MarkdownArticle {
   }
 
   private func role(of index: Int) -> Article.Role {
-    if encloses(.blockquote, index) { return .blockQuote }
+    if encloses(.blockquote, index) {
+      let signature = QuoteSignature(page: page, blocks: blocks)
+      return signature.isSignature(index) ? .signature : .blockQuote
+    }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where encloses(heading, index) {
       return .subheading
     }

@@ -1,3 +1,4 @@
+import Lexicons
 import NewsText
 
 /// Tells what each pair of quotation marks is for, from the attributions around it.
@@ -19,14 +20,29 @@ struct QuotationTyper {
       !quotation.isBlock
       && reading.document.wordCount(in: quotation.inner) <= QuotationTyper.longestFragment
     if !isShort { return .speech }
-    return isAttributed(quotation) ? .fragment : .scare
-  }
-
-  private func isAttributed(_ quotation: Quotation) -> Bool {
-    attributions.contains { attribution in
+    let holders = attributions.filter { attribution in
       attribution.content.contains {
         $0.intersection(quotation.inner).count * 2 > quotation.inner.count
       }
     }
+    if holders.isEmpty { return .scare }
+    return holders.contains { isSaid(quotation, in: $0) } ? .speech : .fragment
+  }
+
+  /// “We won,” he said: however short, the quotation is all that is said.
+  ///
+  /// What somebody is called is not, nor are a few words in a clause of the outlet's.
+  private func isSaid(_ quotation: Quotation, in attribution: Attribution) -> Bool {
+    guard attribution.form == .direct, attribution.act == .statement, !attribution.cue.isEmpty
+    else { return false }
+    // A colon, a dash, a verb of no list: whole clauses only are found by these.
+    guard let cue = reading.lexicon.cues.first(where: { $0.id == attribution.cueID }) else {
+      return attribution.cueID.isEmpty
+    }
+    guard cue.kind == .verb || cue.kind == .participle,
+      cue.takes.contains(.clause) || cue.takes.contains(.quote), !cue.takes.contains(.label)
+    else { return false }
+    // Behind "denied" or "announced" a short quotation is the object; before it, it has been said.
+    return !cue.takes.contains(.noun) || attribution.contentSpan.start < attribution.cue.start
   }
 }
