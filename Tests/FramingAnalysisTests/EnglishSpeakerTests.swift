@@ -40,6 +40,10 @@ struct EnglishSpeakerTests {
       "⟨Jane Roe and the ministry⟩ ⟪said⟫ ⟦the road was open⟧. ⟨Mark Lund⟩ ⟪said⟫ ⟦it was shut⟧. ⟨They⟩ ⟪added⟫ ⟦that it was wide⟧.",
       "Jane Roe", "ministry", "Mark Lund", ""),
     NamedSpeakers(
+      "nor is one alone",
+      "⟨John Smith⟩ ⟪said⟫ ⟦the bill was dead⟧. ⟨They⟩ ⟪said⟫ ⟦the vote was close⟧.", "John Smith",
+      ""),
+    NamedSpeakers(
       "several by one word",
       "⟨The drivers⟩ ⟪said⟫ ⟦the road was open⟧. ⟨They⟩ ⟪added⟫ ⟦that it was safe⟧.", "drivers",
       "drivers"),
@@ -70,6 +74,9 @@ struct EnglishSpeakerTests {
       "two titles with their names",
       "⟨The mayor, Jane Roe, and her deputy, Tom Hill⟩, ⟪said⟫ ⟦the plan was sound⟧.", "Jane Roe",
       "Tom Hill"),
+    NamedSpeakers(
+      "names with what describes them",
+      "⟨Roe, a teacher, and Lund, a farmer⟩, ⟪said⟫ ⟦the road was closed⟧.", "Roe", "Lund"),
     NamedSpeakers(
       "two clauses",
       "⟨The mayor, Jane Roe⟩, ⟪said⟫ ⟦the plan was sound⟧, and ⟨her deputy⟩ ⟪said⟫ ⟦it was cheap⟧.",

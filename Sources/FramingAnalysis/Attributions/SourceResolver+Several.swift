@@ -130,7 +130,8 @@ extension SourceResolver {
     return parts
   }
 
-  /// "the mayor, Jane Roe, and her deputy": the commas around a name that follows its title part no speakers.
+  /// "the mayor, Jane Roe, and her deputy"; "Roe, a teacher, and Lund": the commas around a name that
+  /// follows its title, or around what describes a name, part no speakers.
   private func joinsName(_ comma: Int, _ phrase: Range<Int>) -> Bool {
     guard reading.lexicon.profile.hasCase else { return false }
     func part(_ tokens: Range<Int>) -> (title: Bool, name: Bool) {
@@ -152,7 +153,8 @@ extension SourceResolver {
     while right < phrase.upperBound, !isBreak(right) { right += 1 }
     let (before, after) = (part(left..<comma), part((comma + 1)..<right))
     guard right < phrase.upperBound, reading.isComma(right) else { return false }
-    return before.title && !before.name && after.name
+    let describes = reading.has(comma + 1, .determiner) && after.title && !after.name
+    return before.title && !before.name && after.name || before.name && describes
   }
 
   /// Behind a dash or bracket stands what describes the speaker.
