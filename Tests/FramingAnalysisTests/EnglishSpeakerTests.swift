@@ -149,6 +149,10 @@ struct EnglishSpeakerTests {
       "⟪According to⟫ ⟨a leaked memo⟩ seen by the Guardian, ⟦the plan was dropped⟧.",
       ["leaked memo"], carriers: ["the Guardian"]),
     CarriedStatements(
+      "a document of several",
+      "⟪According to⟫ ⟨a complaint⟩ filed by the ministry and a letter by the union, ⟦the plan was dropped⟧.",
+      ["complaint"], carriers: ["the ministry"]),
+    CarriedStatements(
       "a document, last",
       "⟦The plan was dropped⟧, ⟪according to⟫ ⟨a leaked memo⟩ seen by Reuters.", ["leaked memo"],
       carriers: ["Reuters"]),

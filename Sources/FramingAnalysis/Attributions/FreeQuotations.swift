@@ -34,9 +34,8 @@ struct FreeQuotations {
         let content = tokens.lowerBound..<min(tokens.upperBound, source.content)
         guard reading.words(content) > 0 else { continue }
         // Several paragraphs over one signature are one statement.
-        if let before = result.indices.last(where: { $0 < place }),
-          result[before].source == source.name, result[before].cue.isEmpty
-        {
+        let before = place - 1
+        if before >= 0, result[before].source == source.name, result[before].cue.isEmpty {
           result[before].content.append(content)
         } else {
           result.insert(
@@ -117,7 +116,9 @@ struct FreeQuotations {
     let paragraphs = reading.document.article.paragraphs
     let own = reading.document.paragraphTokens[quotation.paragraph]
     var next = quotation.paragraph + 1
-    while next < paragraphs.count, paragraphs[next].role == .blockQuote { next += 1 }
+    // Longer quotations than this nobody signs once.
+    let limit = min(paragraphs.count, next + 24)
+    while next < limit, paragraphs[next].role == .blockQuote { next += 1 }
     if next < paragraphs.count, paragraphs[next].role == .signature {
       let name = reading.trimmed(reading.document.paragraphTokens[next])
       return name.isEmpty ? nil : (name, own.upperBound)

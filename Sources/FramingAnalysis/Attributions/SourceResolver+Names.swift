@@ -60,7 +60,9 @@ extension SourceResolver {
     }
     let floor = reading.document.paragraph(ofToken: token) - 1
     var index = Int(reading.sourceAt[token]) - 1
-    while index >= 0 {
+    // A paragraph may hold any number of titles; those far off are no longer meant.
+    let last = max(0, index - 63)
+    while index >= last {
       let hit = reading.matches.sources[index]
       guard reading.document.paragraph(ofToken: hit.first) >= floor else { return false }
       index -= 1

@@ -426,6 +426,14 @@ struct SubjectFirstGrammar {
         phrase = source.lowerBound..<comma
       }
       var start = carrier?.upperBound ?? phrase.upperBound
+      // "a complaint filed by the commission and two states, the developers …": up to the comma.
+      if carrier != nil,
+        let comma = (start..<min(start + 16, sentence.upperBound)).first(where: {
+          reading.isComma($0)
+        })
+      {
+        start = comma
+      }
       while start < sentence.upperBound, reading.mark(start) != 0, !reading.isQuotationMark(start) {
         start += 1
       }
