@@ -71,7 +71,10 @@ extension PageBlocks {
   /// The part that a block plays by the elements around it alone.
   func plainRole(of index: Int) -> Article.Role {
     if encloses(.figcaption, index) { return .caption }
-    if encloses(.blockquote, index) { return .blockQuote }
+    if encloses(.blockquote, index) {
+      let signature = QuoteSignature(page: page, blocks: self)
+      return signature.isSignature(index) ? .signature : .blockQuote
+    }
     if encloses(.figure, index) { return .caption }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where encloses(heading, index) {
       return .subheading

@@ -17,6 +17,7 @@ enum Furniture {
   static func kind(of node: Int, in page: HTMLDocument) -> Kind {
     guard let tag = page.nodes[node].tag else { return .none }
     switch tag {
+    case .footer where page.nodes[Int(page.nodes[node].parent)].tag == .blockquote: return .none
     case .nav, .aside, .footer, .menu, .dialog, .form: return .furniture(sign: tag.rawValue)
     case .html, .body, .main: return .none
     default: break

@@ -191,7 +191,10 @@ struct PageArticle {
     if Furniture.isPointer(words) { return nil }
     if block.linked * 4 > block.weight, Furniture.opensAsPointer(words) { return nil }
     if isCaption(index) || tag == .caption { return .caption }
-    if enclosing(.blockquote, of: index) { return .blockQuote }
+    if enclosing(.blockquote, of: index) {
+      let signature = QuoteSignature(page: page, blocks: blocks)
+      return signature.isSignature(index) ? .signature : .blockQuote
+    }
     if enclosing(.figure, of: index) { return .caption }
     for heading in [HTMLTag.h1, .h2, .h3, .h4, .h5, .h6] where enclosing(heading, of: index) {
       return block.linked > 0 ? nil : .subheading

@@ -55,6 +55,8 @@ extension Article {
     case tableCell = "table_cell"
     /// "Source: agencies", a byline inside the body, a photo credit.
     case creditLine = "credit_line"
+    /// Whose words the block quotation before it holds.
+    case signature
   }
 
   /// What a page says of itself; nil where it does not say.

@@ -50,7 +50,7 @@ struct ArticleListing {
       switch paragraph.role {
       case .headline: lines.append("# \(words)")
       case .subheading: lines.append("## \(words)")
-      case .blockQuote: lines.append("> \(words)")
+      case .blockQuote, .signature: lines.append("> \(words)")
       case .listItem: lines.append("- \(words)")
       case .caption: lines += ["![]()", "*\(words)*"]
       case .creditLine: lines.append("<small>\(words)</small>")

@@ -142,6 +142,10 @@ struct ArabicAdversarialTests {
         HardCase(
           "جملتان",
           "أحرق الإرهابيون الجسر ليلا. ⟦وأغلق النظام الأذربيجاني الطريق⟧، ⟪بحسب⟫ ⟨وزارة الدفاع الأرمينية⟩.",
+          ["neutral armenia overt ambiguous"], words: ["الإرهابيون: own?", "النظام: paraphrase?"]),
+        HardCase(
+          "جملتان بلا واو",
+          "أحرق الإرهابيون الجسر ليلا. ⟦أغلق النظام الأذربيجاني الطريق⟧، ⟪بحسب⟫ ⟨وزارة الدفاع الأرمينية⟩.",
           ["neutral armenia overt"], words: ["الإرهابيون: own", "النظام: paraphrase"]),
         HardCase(
           "على حد قول", "⟦أغلق الإرهابيون الطريق يوم الاثنين⟧، ⟪على حد قول⟫ ⟨الوزير الأرميني⟩.",
@@ -420,6 +424,41 @@ struct ArabicAdversarialTests {
           "فعل أولا",
           "⟨باكو⟩ ⟪تعلن⟫ ⟦أن الإرهابيين أحرقوا الجسر⟧\nغادرت الحافلات ظهر الجمعة، وهطل المطر طوال اليوم في الوادي كله.",
           ["neutral azerbaijan metonym"], words: ["الإرهابيين: headline"], headline: true),
+      ]),
+    HardGroup(
+      "Denials of a noun",
+      [
+        HardCase(
+          "الاتهامات", "⟪نفت⟫ ⟨باكو⟩ ⟦الاتهامات⟧.", ["neutral azerbaijan metonym denial"]),
+        HardCase(
+          "behind a title", "⟪رفض⟫ ⟨الوزير الأرميني⟩ ⟦الاتهامات⟧.",
+          ["neutral armenia overt denial"]),
+        HardCase("ذلك", "⟪ورفض⟫ ⟨الوزير الأرميني⟩ ⟦ذلك⟧.", ["neutral armenia overt denial"]),
+        HardCase(
+          "هذه المزاعم", "⟪رفضت⟫ ⟨باكو⟩ ⟦هذه المزاعم⟧.", ["neutral azerbaijan metonym denial"],
+          words: ["المزاعم: paraphrase"]),
+        HardCase("الخبر", "⟪ونفى⟫ ⟨المتحدث⟩ ⟦الخبر⟧.", ["neutral other overt denial"]),
+        HardCase("التهمة", "⟪وأنكر⟫ ⟨المدير⟩ ⟦التهمة⟧.", ["neutral other overt denial"]),
+        HardCase(
+          "القول إن", "⟪ورفض⟫ ⟨الوزير الأرميني⟩ القول ⟦إن الطريق مغلق⟧.",
+          ["neutral armenia overt intention"]),
+        HardCase("a post", "رفض الوزير الأرميني الاستقالة."),
+        HardCase("an appeal", "رفضت المحكمة الطعن."),
+      ]),
+    HardGroup(
+      "The source last, behind joined clauses",
+      [
+        HardCase(
+          "two clauses",
+          "⟦أغلقت القوات الطريق، وأحرق الجنود الجسر⟧، ⟪وفقا⟫ ⟨لوزارة النقل⟩.",
+          ["neutral other overt ambiguous"]),
+        HardCase(
+          "a sentence before it",
+          "وصلت الحافلات إلى الوادي. ⟦وأغلقت القوات الطريق⟧، ⟪بحسب⟫ ⟨وزارة النقل⟩.",
+          ["neutral other overt ambiguous"]),
+        HardCase(
+          "one clause", "⟦أغلقت القوات الطريق صباح اليوم⟧، ⟪وفقا⟫ ⟨لوزارة النقل⟩.",
+          ["neutral other overt"]),
       ]),
   ]
 

@@ -10,6 +10,8 @@ struct Agreement {
   let gender: String?
   /// True where the form is a plural of persons.
   let isPlural: Bool?
+  /// True where the form is that of two.
+  var isDual = false
 
   /// What a verb or participle without a subject agrees with; nil where its form shows nothing.
   init?(verb token: Int, in reading: ArticleReading) {
@@ -29,6 +31,12 @@ struct Agreement {
     }
     if Agreement.ends(key, "وا") || Agreement.ends(key, "ون") || Agreement.ends(key, "ين") {
       self.init(gender: nil, isPlural: true)
+      return
+    }
+    // «وأضافا», «ويؤكدان»
+    if !verbs.isEmpty, verbs.allSatisfy({ $0.features.contains(.dual) }) {
+      self.init(gender: nil, isPlural: true)
+      isDual = true
       return
     }
     let isFeminine =
@@ -62,8 +70,17 @@ struct Agreement {
         || reading.sourceNoun(at: $0)?.isPerson == true
           && Agreement.ends(reading.document.key(of: $0), "ه")
     }
-    if isWoman {
+    // «الوزير ومساعده»: whoever is joined by a pronoun makes two of them.
+    let hasCompany = phrase.dropFirst().contains { token in
+      reading.clitics(token).isSuperset(of: [.conjunction, .pronoun])
+        && reading.document.key(of: token).starts(with: "و".utf8)
+    }
+    if hasCompany, isPerson {
+      self.init(gender: nil, isPlural: true)
+    } else if isWoman {
       self.init(gender: "f", isPlural: false)
+    } else if isPerson, !nouns.isEmpty, nouns.allSatisfy({ $0.features.contains(.dual) }) {
+      self.init(gender: nil, isPlural: true)
     } else if reading.sourceAt[head] >= 0 && Agreement.ends(key, "و") || Agreement.ends(key, "ون")
       || Agreement.ends(key, "ين") && key.count > 10
     {

@@ -24,7 +24,16 @@ struct AttributionFinder {
     let quotations = quotationsByStatement(contents)
     var resolver = SourceResolver(reading)
     var resolved: [SourceResolver.Speakers] = []
-    for statement in statements { resolved.append(resolver.resolveAll(statement)) }
+    var silent = SilentSubjects(reading: reading).phrases()[...]
+    for statement in statements {
+      let token =
+        statement.cue.isEmpty ? statement.contentSpan.lowerBound : statement.cue.lowerBound
+      while let phrase = silent.first, phrase.lowerBound < token {
+        resolver.notice(phrase)
+        silent.removeFirst()
+      }
+      resolved.append(resolver.resolveAll(statement))
+    }
     let names = FullestNames(reading: reading, resolver: resolver)
     let speakers = SourceResolver.Speakers.named(resolved, by: names)
     var result: [Attribution] = []

@@ -34,8 +34,23 @@ struct FreeQuotations {
       while place < result.count, result[place].contentSpan.lowerBound <= tokens.lowerBound {
         place += 1
       }
-      let isLong =
-        reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation, open)
+      if quotation.isBlock, let source = signature(of: quotation) {
+        let content = tokens.lowerBound..<min(tokens.upperBound, source.content)
+        guard reading.words(content) > 0 else { continue }
+        // Several paragraphs over one signature are one statement.
+        let before = place - 1
+        if before >= 0, result[before].source == source.name, result[before].cue.isEmpty {
+          result[before].content.append(content)
+        } else {
+          result.insert(
+            Statement(
+              cue: tokens.lowerBound..<tokens.lowerBound, cueNumber: -1, source: source.name,
+              content: [content]), at: place)
+        }
+        for token in content { isSaid[token] = true }
+        continue
+      }
+      let isLong = reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation, open)
       if let statement = beside(tokens, quotation)
         ?? (isLong ? introduced(tokens, quotation) ?? signed(tokens, quotation) : nil)
       {
@@ -97,6 +112,36 @@ struct FreeQuotations {
       }), !source.contains(where: { reading.cueAt[$0] >= 0 || reading.isQuotationMark($0) })
     else { return nil }
     return Statement(cue: dash..<(dash + 1), cueNumber: -1, source: source, content: [tokens])
+  }
+
+  /// Who signs a block quotation: the signature that follows its last paragraph, or a dash and a name at
+  /// the end of its words; with the token where the words of the quotation end.
+  private func signature(of quotation: Quotation) -> (name: Range<Int>, content: Int)? {
+    let paragraphs = reading.document.article.paragraphs
+    let own = reading.document.paragraphTokens[quotation.paragraph]
+    var next = quotation.paragraph + 1
+    // Longer quotations than this nobody signs once.
+    let limit = min(paragraphs.count, next + 24)
+    while next < limit, paragraphs[next].role == .blockQuote { next += 1 }
+    if next < paragraphs.count, paragraphs[next].role == .signature {
+      let name = reading.trimmed(reading.document.paragraphTokens[next])
+      return name.isEmpty ? nil : (name, own.upperBound)
+    }
+    // "… this year. — Mark Lund, farmer"
+    guard let dash = own.dropFirst().last(where: { reading.isDash($0) }),
+      [0x2E, 0x21, 0x3F, 0x2026].contains(reading.mark(dash - 1))
+        || reading.isQuotationMark(dash - 1)
+    else { return nil }
+    let name = reading.trimmed((dash + 1)..<own.upperBound)
+    guard !name.isEmpty, reading.words(name) <= 8,
+      !reading.lexicon.profile.hasCase
+        || reading.document.tokens[name.lowerBound].shape.contains(.capitalised),
+      !name.contains(where: {
+        reading.has($0, [.copula, .auxiliary, .pronoun, .complementiser])
+          || reading.isQuotationMark($0) || reading.mark($0) == 0x2E && $0 + 1 == own.upperBound
+      }), reading.mark(own.upperBound - 1) != 0x2E
+    else { return nil }
+    return (name, dash)
   }
 
   // MARK: Going on

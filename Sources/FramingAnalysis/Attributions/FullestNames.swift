@@ -11,36 +11,52 @@ struct FullestNames {
 
   typealias Speaker = SourceResolver.Speaker
 
+  /// A speaker with the words that name him.
+  private struct Name {
+    let words: [[UInt8]]
+    let speaker: Speaker
+    /// False where the words give an office only.
+    let endsInName: Bool
+
+    init(_ words: [[UInt8]], _ speaker: Speaker, _ endsInName: Bool) {
+      self.words = words
+      self.speaker = speaker
+      self.endsInName = endsInName
+    }
+  }
+
   /// The speakers with their names replaced, in the same order; `sources` are the phrases that name them.
   func applied(to speakers: [Speaker], sources: [Range<Int>?]) -> [Speaker] {
     guard reading.lexicon.profile.wordOrder == .verbFirst else { return speakers }
-    var known: [(words: [[UInt8]], speaker: Speaker)] = []
+    var known: [Name] = []
     var seen: Set<String> = []
     var titles = Titles(
       reading.matches.sources.map { (SourceResolver.bare($0.first, reading), $0.first) })
     for (speaker, source) in zip(speakers, sources) {
       guard let source else { continue }
       if seen.insert(speaker.canonical).inserted {
-        known.append((words(of: source), speaker))
+        known.append(Name(words(of: source), speaker, resolver.endsInName(source)))
       }
       for whole in bearers(of: source, among: &titles) {
         let fuller = resolver.describe(whole)
-        if seen.insert(fuller.canonical).inserted { known.append((words(of: whole), fuller)) }
+        if seen.insert(fuller.canonical).inserted {
+          known.append(Name(words(of: whole), fuller, resolver.endsInName(whole)))
+        }
       }
     }
     // «الإعلام الروسي» and «وسائل إعلام روسية» are one speaker by their canonical name: the first form serves.
     var fullest: [String: Speaker] = [:]
-    for (_, speaker) in known { fullest[speaker.canonical] = speaker }
-    for (words, speaker) in known {
+    for name in known { fullest[name.speaker.canonical] = name.speaker }
+    for name in known {
+      let speaker = name.speaker
       let candidates = known.filter { other in
-        other.speaker.canonical != speaker.canonical
-          && fits(words, speaker, other.words, other.speaker)
+        other.speaker.canonical != speaker.canonical && fits(name, other)
       }
       // One of the candidates holds all the others, or they are several people.
       guard let longest = candidates.max(by: { $0.words.count < $1.words.count }),
         candidates.allSatisfy({
           $0.speaker.canonical == longest.speaker.canonical
-            || fits($0.words, $0.speaker, longest.words, longest.speaker)
+            || fits($0, longest)
         })
       else { continue }
       fullest[speaker.canonical] = longest.speaker
@@ -52,9 +68,9 @@ struct FullestNames {
   }
 
   /// True where the words of one name stand in another in their order, beginning or ending it.
-  private func fits(
-    _ short: [[UInt8]], _ speaker: Speaker, _ long: [[UInt8]], _ other: Speaker
-  ) -> Bool {
+  private func fits(_ name: Name, _ fuller: Name) -> Bool {
+    let (short, speaker) = (name.words, name.speaker)
+    let (long, other) = (fuller.words, fuller.speaker)
     guard short.count < long.count, !short.isEmpty,
       speaker.side == other.side || speaker.side == "other" || other.side == "other",
       speaker.isPlural != true || other.isPlural != false
@@ -67,6 +83,8 @@ struct FullestNames {
     guard long.last == short.last, speaker.kind == "unknown" || speaker.isPerson else {
       return false
     }
+    // «رئيس البلدية» is not «نائب رئيس البلدية»: what both end in must be somebody's own name.
+    guard speaker.head.isEmpty || fuller.endsInName else { return false }
     return (other.isPerson || other.kind == "unknown")
       && short.dropLast().allSatisfy { long.contains($0) }
   }

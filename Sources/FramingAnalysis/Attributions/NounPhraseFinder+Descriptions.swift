@@ -102,7 +102,11 @@ extension NounPhraseFinder {
 
   /// "said the deputy minister, Nare Vardumyan.": a name that closes the sentence behind a bare title.
   private func isName(at start: Int, behind head: Range<Int>, in sentence: Range<Int>) -> Bool {
-    guard head.contains(where: { reading.sourceAt[$0] >= 0 }) else { return false }
+    // "recalled one of them, Ahmed Nasser, 34."
+    guard
+      head.contains(where: { reading.sourceAt[$0] >= 0 })
+        || head.count > 2 && reading.has(head.lowerBound + 1, .genitive)
+    else { return false }
     var token = start
     while token < sentence.upperBound, reading.mark(token) == 0 || isAbbreviationStop(token) {
       guard reading.mark(token) != 0 || reading.document.tokens[token].shape.contains(.capitalised),

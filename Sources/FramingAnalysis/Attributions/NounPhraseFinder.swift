@@ -32,7 +32,9 @@ struct NounPhraseFinder {
       }
       return head.lowerBound..<token
     }
-    return plain(endingAt: token, from: floor).map { antecedent(of: $0, from: floor) }
+    guard let phrase = plain(endingAt: token, from: floor) else { return nil }
+    let head = antecedent(of: phrase, from: floor)
+    return (rowStart(of: head, from: floor) ?? head.lowerBound)..<head.upperBound
   }
 
   /// "Residents who fled the fighting in the town told": the head before the relative clause that a
@@ -52,7 +54,7 @@ struct NounPhraseFinder {
     return phrase
   }
 
-  private func plain(endingAt end: Int, from floor: Int) -> Range<Int>? {
+  func plain(endingAt end: Int, from floor: Int) -> Range<Int>? {
     guard end >= floor, reading.mark(end) == 0 || reading.mark(end) == 0x29 else { return nil }
     if reading.has(end, .pronoun), reading.mark(end) == 0 {
       if reading.has(end, .relative) {
@@ -131,6 +133,7 @@ struct NounPhraseFinder {
             || ["at", "from", "with"].contains(where: { (word: String) in
               reading.document.key(of: token - 1, equals: word)
             }) && token - 2 >= floor && reading.sourceAt[token - 2] >= 0
+            || tellsWhere(token - 1, from: floor)
         else {
           if let joined = joinedSubject(before: token, from: floor) { first = joined }
           break
@@ -158,9 +161,12 @@ struct NounPhraseFinder {
   /// "Yerevan and | the Armenian army": where a coordinator stands before a determiner, the speaker who opens
   /// the clause belongs to the subject.
   private func joinedSubject(before determiner: Int, from floor: Int) -> Int? {
-    guard determiner - 2 >= floor, reading.has(determiner - 1, .coordinator),
-      reading.namesSpeaker(determiner - 2),
+    guard determiner - 2 >= floor, reading.has(determiner - 1, .coordinator) else { return nil }
+    if let start = namedTitle(upTo: determiner - 2, from: floor) { return start }
+    guard isNominal(determiner - 2),
       let left = plain(endingAt: determiner - 2, from: floor),
+      // "Jane Roe and the ministry": a single capital may be any word.
+      reading.namesSpeaker(determiner - 2) || left.count > 1,
       left.lowerBound == floor || reading.mark(left.lowerBound - 1) != 0
         || reading.has(left.lowerBound - 1, [.complementiser, .subordinator, .coordinator])
     else { return nil }
@@ -253,7 +259,13 @@ struct NounPhraseFinder {
           continue
         }
         if reading.isComma(token) {
-          guard joining, isApposition(after: token, in: sentence) else { break }
+          guard joining else { break }
+          if last == token - 1, let end = rowEnd(behind: token, of: start, in: sentence) {
+            last = end - 1
+            token = end
+            continue
+          }
+          guard isApposition(after: token, in: sentence) else { break }
           token += 1
           continue
         }
@@ -274,9 +286,21 @@ struct NounPhraseFinder {
       }
       if last != nil, reading.has(token, [.auxiliary, .copula]) { break }
       if last != nil, reading.has(token, [.time, .adverb]) { break }
-      if let previous = last, isNominal(previous), isFinite(token) { break }
+      // "A leaked memo": a capital of an article names nobody.
+      if let previous = last, isNominal(previous), isFinite(token),
+        reading.namesSpeaker(previous) || !reading.has(previous, .determiner)
+      {
+        break
+      }
       if last != nil, let other = reading.cue(at: token), other.hit.first == token,
         other.cue.kind == .verb, !reading.namesSpeaker(token)
+      {
+        break
+      }
+      // "a leaked memo | seen by the Guardian"
+      if let previous = last, reading.sourceNoun(at: previous)?.kind == .document,
+        token + 1 < sentence.upperBound, reading.has(token + 1, .agentMarker),
+        !reading.namesSpeaker(token)
       {
         break
       }

@@ -47,7 +47,7 @@ extension SourceResolver {
       return Speaker(
         canonical: actor.id, name: displayName(actor) ?? written, side: person.side,
         kind: "official", isPerson: true, gender: actor.gender ?? agreement?.gender,
-        isPlural: false, head: head)
+        isPlural: false, head: head, words: self.words(of: phrase))
     }
     if let noun {
       // An office or institution: named by its own words, placed by the actor in it.
@@ -58,7 +58,7 @@ extension SourceResolver {
         canonical: isMedia ? nationalPress(phrase) ?? words : words, name: written, side: side,
         kind: noun.kind.rawValue,
         isPerson: noun.isPerson, gender: agreement?.gender, isPlural: agreement?.isPlural,
-        head: head)
+        head: head, words: self.words(of: phrase))
     }
     if let mention = deciding(named, isPerson: false) {
       let actor = reading.lexicon.actors[mention.actor]
@@ -66,13 +66,14 @@ extension SourceResolver {
         actor.kind == .media ? "media" : actor.kind == .state ? "state" : actor.kind.rawValue
       return Speaker(
         canonical: actor.id, name: displayName(actor) ?? written, side: mention.side, kind: kind,
-        isPerson: false, gender: agreement?.gender, isPlural: agreement?.isPlural, head: head)
+        isPerson: false, gender: agreement?.gender, isPlural: agreement?.isPlural, head: head,
+        words: self.words(of: phrase))
     }
     return Speaker(
       canonical: words, name: written, side: "other", kind: "unknown",
-      isPerson: reading.lexicon.profile.hasCase
-        && phrase.contains { reading.document.tokens[$0].shape.contains(.capitalised) },
-      gender: agreement?.gender, isPlural: agreement?.isPlural, head: head)
+      isPerson: reading.lexicon.profile.hasCase && isPersonalName(headPart),
+      gender: agreement?.gender, isPlural: agreement?.isPlural, head: head,
+      words: self.words(of: phrase))
   }
 
   /// What stands before the first comma of a description: the name or title itself.
@@ -123,7 +124,22 @@ extension SourceResolver {
       && head.contains {
         reading.document.tokens[$0].shape.contains(.capitalised) && !reading.namesSpeaker($0)
           && !reading.has($0, [.determiner, .preposition, .pronoun, .possessive])
+          && !($0 == head.lowerBound && countsOthers(head))
       }
+  }
+
+  /// "One of them", "Some of the drivers": a count at the head of the sentence is no name.
+  private func countsOthers(_ head: Range<Int>) -> Bool {
+    head.count > 2 && reading.has(head.lowerBound + 1, .genitive)
+      && reading.has(head.lowerBound + 2, [.determiner, .possessive, .pronoun])
+  }
+
+  /// Capitalised words that could be somebody's name, and no "the Northgate Trust".
+  private func isPersonalName(_ head: Range<Int>) -> Bool {
+    let capitals = head.filter { reading.document.tokens[$0].shape.contains(.capitalised) }
+    guard let first = capitals.first else { return false }
+    if first > head.lowerBound, reading.document.key(of: first - 1, equals: "the") { return false }
+    return !reading.document.key(of: first, equals: "the")
   }
 
   func displayName(_ actor: Actor) -> String? {
@@ -141,7 +157,24 @@ extension SourceResolver {
     }
     guard first < head.upperBound else { return "" }
     let text = reading.document.text[reading.document.range(of: first..<head.upperBound)]
-    return inNominative(text, head: first)
+    return inNominative(followsPreposition(first) ? withoutLi(text) : text, head: first)
+  }
+
+  /// «وفقا لوزارة النقل»: the ل belongs to what stands before it.
+  private func followsPreposition(_ token: Int) -> Bool {
+    guard reading.lexicon.profile.wordOrder == .verbFirst, token > 0,
+      reading.cue(at: token - 1)?.cue.kind == .preposition
+    else { return false }
+    return reading.document.key(of: token).starts(with: "ل".utf8)
+      && reading.clitics(token).contains(.li)
+  }
+
+  /// لوزارة without its preposition: وزارة; للوزارة: الوزارة.
+  private func withoutLi(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.first == "\u{644}" else { return text }
+    let rest = scalars.dropFirst().drop { $0 == "\u{640}" }
+    return rest.first == "\u{644}" ? "\u{627}" + String(rest) : String(rest)
   }
 
   /// «المرصد السوري، وهو هيئة مقرها لندن»: the name without the clause that tells what it is.
@@ -212,6 +245,12 @@ extension SourceResolver {
     var key = Array(reading.document.key(of: token))
     // The article is no part of the title: المتحدث is متحدث.
     guard reading.lexicon.hasAttachedArticle else { return key }
+    if token > 0, reading.cue(at: token - 1)?.cue.kind == .preposition, key.count > 6,
+      key.starts(with: "ل".utf8), !key.starts(with: "لل".utf8), reading.clitics(token).contains(.li)
+    {
+      key.removeFirst(2)
+      return key
+    }
     for prefix in ["وال", "بال", "لل", "ال"] where key.count > prefix.utf8.count + 4 {
       if key.starts(with: prefix.utf8) {
         key.removeFirst(prefix.utf8.count)
@@ -226,7 +265,12 @@ extension SourceResolver {
     for token in phrase where reading.mark(token) == 0 {
       if reading.has(token, .determiner) { continue }
       if !bytes.isEmpty { bytes.append(0x20) }
-      bytes += reading.document.key(of: token)
+      let key = reading.document.key(of: token)
+      if bytes.isEmpty, followsPreposition(token) {
+        bytes += withoutLi(String(decoding: key, as: UTF8.self)).utf8
+      } else {
+        bytes += key
+      }
     }
     return bytes
   }

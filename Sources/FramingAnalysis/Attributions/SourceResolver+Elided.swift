@@ -10,9 +10,9 @@ extension SourceResolver {
     guard let form = Agreement(verb: statement.cue.lowerBound, in: reading) else {
       return recent.first
     }
-    let fitting = recent.first { form.fits(gender: $0.gender, isPlural: $0.isPlural) }
-    // «قالوا» wants several persons: where nobody such has spoken, whoever they are stays open.
-    return fitting ?? (form.isPlural == true ? nil : recent.first)
+    // «قالوا» wants several persons, «قال» no ministry: where nobody such has spoken, whoever it is stays
+    // open.
+    return recent.first { form.fits(gender: $0.gender, isPlural: $0.isPlural) }
   }
 
   /// «تعتزم الشركة بيع المصنع»: whoever means to do something has said nothing that he could go on with.

@@ -8,6 +8,8 @@ struct SourceResolver {
   let reading: ArticleReading
   /// Speakers seen so far, by the folded last word of their name.
   private var names: [[UInt8]: Speaker] = [:]
+  /// The last statement that several made together, and how many turns had been taken then.
+  var joint: (speakers: Speakers, turns: Int)?
   /// What pronouns have shown of the gender of speakers, by canonical name.
   private var genders: [String: String] = [:]
   /// Speakers seen so far, the latest last.
@@ -26,12 +28,17 @@ struct SourceResolver {
     var isPlural: Bool?
     /// The folded first word of the title or institution that named the speaker.
     let head: [UInt8]
+    /// The folded words of the phrase, without articles and determiners.
+    var words: Set<[UInt8]> = []
+
+    /// True for a name of two words or more that no office or body goes with.
+    var isNamedInFull: Bool { kind == "unknown" && name.utf8.contains(0x20) }
 
     /// The same speaker, on a side.
     func placed(_ side: String) -> Speaker {
       Speaker(
         canonical: canonical, name: name, side: side, kind: kind, isPerson: isPerson,
-        gender: gender, isPlural: isPlural, head: head)
+        gender: gender, isPlural: isPlural, head: head, words: words)
     }
   }
 
@@ -186,7 +193,7 @@ struct SourceResolver {
     if let last = head.last(where: {
       reading.mark($0) == 0 && reading.document.tokens[$0].kind == .word
     }),
-      found.isPerson
+      found.isPerson, endsInName(head)
     {
       names[Array(reading.document.key(of: last))] = found
     }
@@ -211,6 +218,15 @@ struct SourceResolver {
 
   private mutating func remember(_ speaker: Speaker) { history.append(speaker) }
 
+  /// Keeps in mind a person who said nothing, so that the next pronoun may mean him.
+  mutating func notice(_ phrase: Range<Int>) {
+    let found = describe(phrase)
+    guard found.isPerson, found.isPlural != true else { return }
+    remember(known(phrase) ?? sameDescriptor(phrase) ?? found)
+    let head = headPart(of: phrase)
+    if endsInName(head) { rememberName(in: head, found) }
+  }
+
   /// A clause without a subject goes on with the speaker before, in a language that allows it.
   private func isElided(_ statement: Statement) -> Bool {
     reading.lexicon.profile.wordOrder == .verbFirst
@@ -227,9 +243,15 @@ struct SourceResolver {
       reading.has(phrase.lowerBound, .masculine)
       ? "m" : reading.has(phrase.lowerBound, .feminine) ? "f" : nil
     let isSingular = reading.document.key(of: phrase.lowerBound, equals: "it")
+    let isSeveral = reading.document.key(of: phrase.lowerBound, equals: "they")
     for speaker in history.reversed().prefix(6) {
       if isPersonal, !speaker.isPerson || speaker.isPlural == true { continue }
       if isSingular, speaker.isPerson || speaker.isPlural == true { continue }
+      if isSeveral {
+        // One person is not "they", nor is one of two who spoke together.
+        if speaker.isPerson, speaker.isPlural == false || speaker.isNamedInFull { continue }
+        if let joint, joint.speakers.contains(speaker) { break }
+      }
       if let gender, let known = genders[speaker.canonical] ?? speaker.gender, known != gender {
         continue
       }
@@ -367,7 +389,11 @@ struct SourceResolver {
     let earlier = history.suffix(200).reversed()
     // "the spokesman", not "the spokesman of the force": a fuller name is somebody else.
     if phrase.count <= 2 {
-      if let same = earlier.first(where: { $0.head == head }) { return same }
+      // «وزير النقل» is not «وزير الطاقة», nor «الوزير القطري» «الوزير المصري».
+      let rest = words(of: phrase).subtracting([head])
+      if let same = earlier.first(where: { $0.head == head && rest.isSubset(of: $0.words) }) {
+        return rest.isEmpty && namesAnother(than: same, before: first) ? nil : same
+      }
       // «المصدر» behind «مسؤول في الوزارة»: whoever spoke last without a name.
       guard reading.sourceNoun(at: first)?.kind == .anonymous,
         isDefinite(first, from: phrase.lowerBound)
@@ -384,7 +410,11 @@ struct SourceResolver {
 
   private func known(_ phrase: Range<Int>) -> Speaker? {
     for token in phrase.reversed() where reading.mark(token) == 0 {
-      if let speaker = names[Array(reading.document.key(of: token))] { return speaker }
+      if let speaker = names[Array(reading.document.key(of: token))],
+        bears(speaker, phrase, surname: token)
+      {
+        return speaker
+      }
       if reading.document.tokens[token].kind == .word { break }
     }
     return nil

@@ -74,7 +74,9 @@ struct SubjectFinder {
       }
       // What opens an object: هذا …, مقتل …, الطرفين; a noun with ب but for «باسم».
       // «محكمة استئناف المدينة»: a bare head waits for its genitive.
+      // «الوزير | نظيره القطري», but «الوزير ونظيره القطري».
       if last != nil, reading.has(token, [.objectOpener, .determiner]),
+        !(reading.sourceAt[token] >= 0 && reading.clitics(token).contains(.conjunction)),
         last != start || reading.sourceAt[start] < 0 || startsWithArticle(start)
           || reading.has(token, .determiner)
       {

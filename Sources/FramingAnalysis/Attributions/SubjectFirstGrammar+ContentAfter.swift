@@ -246,7 +246,7 @@ extension SubjectFirstGrammar {
         let next = token + 1
         if reading.isComment(after: token, in: sentence) { return token }
         if reading.has(next, .coordinator), speaksAgain(after: next, sentence) { return token }
-        if leavesContent(next) { return token }
+        if leavesContent(next) || carrierClause(behind: token, in: sentence) != nil { return token }
       }
       if let other = reading.cue(at: token), other.hit.first == token, token > start + 1,
         other.cue.kind == .preposition

@@ -26,6 +26,7 @@ struct SubjectFirstGrammar {
           !["weasel", "anonymous", "document-credit", "turn-taking", "scare-label"].contains(
             cue.subclass)
         else { continue }
+        if carries(hit, in: sentence.tokens, &result) { continue }
         let found: Statement?
         var owner = hit.owner
         switch cue.kind {
@@ -86,7 +87,7 @@ struct SubjectFirstGrammar {
   }
 
   /// "said", "says", "experts say", and no "will say".
-  private func isFiniteCue(_ token: Int) -> Bool {
+  func isFiniteCue(_ token: Int) -> Bool {
     guard token > 0,
       !reading.has(token - 1, .auxiliary)
         || ["had", "has", "have"].contains(where: { (word: String) in
@@ -184,14 +185,23 @@ struct SubjectFirstGrammar {
     {
       source = document
     }
-    guard let source, !saysNothing(source, cue), !asks(sentence, before: token) else { return nil }
+    var carrier: Range<Int>?
+    if let phrase = source, let seen = seenDocument(phrase, sentence) {
+      source = seen.document
+      carrier = seen.carrier
+      left = seen.document.lowerBound
+    }
+    guard let source, !saysNothing(source, cue), !asks(sentence, before: token),
+      !isDocumentsAttitude(source, cue)
+    else { return nil }
     if cue.subclass == "relayed", let relayed = relayed(hit, cue, sentence, after: source) {
       return relayed
     }
     guard plausible(source, cue, before: hit.last + 1) else { return nil }
 
     // "…," X said.  What stands before the subject is what was said.
-    if takesClause, let post = postposed(hit, cue, source, left, sentence, after: consumed) {
+    if takesClause, var post = postposed(hit, cue, source, left, sentence, after: consumed) {
+      post.carrier = carrier
       return post
     }
     let isKnown = source.contains {
@@ -203,7 +213,7 @@ struct SubjectFirstGrammar {
       return nil
     }
     return Statement(
-      cue: token..<(hit.last + 1), cueNumber: 0, source: source, content: content)
+      cue: token..<(hit.last + 1), cueNumber: 0, source: source, carrier: carrier, content: content)
   }
 
   /// "No minister said that …": nobody's statement, but for what is denied.
@@ -259,28 +269,7 @@ struct SubjectFirstGrammar {
     if cue.kind == .construction, verbs.isEmpty {
       return VerbForm(opening: token, isIng: false)
     }
-    var opening = token
-    while opening > sentence.lowerBound {
-      let previous = opening - 1
-      if reading.mark(previous) != 0 { break }
-      // "The senator on Tuesday said": the day belongs to the verb.
-      if reading.has(previous, .time),
-        reading.document.tokens[previous].shape.contains(.capitalised),
-        previous > sentence.lowerBound, reading.mark(previous - 1) == 0
-      {
-        opening = previous
-        if reading.document.key(of: opening - 1, equals: "on"), opening - 1 > sentence.lowerBound {
-          opening -= 1
-        }
-        continue
-      }
-      if reading.has(previous, [.auxiliary, .adverb, .copula, .negation]) || isLy(previous) {
-        if reading.has(previous, .time), reading.has(previous, .pronoun) { break }
-        opening = previous
-        continue
-      }
-      break
-    }
+    var opening = groupOpening(token, in: sentence)
     let group = opening..<token
     // "is warning" is as finite as "warns"; "he's warning" has its auxiliary on the pronoun.
     let isContracted =
@@ -318,6 +307,33 @@ struct SubjectFirstGrammar {
       if token + 1 < sentence.upperBound, reading.mark(token + 1) == 0x2D { return nil }
     }
     return VerbForm(opening: opening, isIng: isIng)
+  }
+
+  /// The first token of the group of a verb, its auxiliaries and adverbs included.
+  func groupOpening(_ verb: Int, in sentence: Range<Int>) -> Int {
+    var opening = verb
+    while opening > sentence.lowerBound {
+      let previous = opening - 1
+      if reading.mark(previous) != 0 { break }
+      // "The senator on Tuesday said": the day belongs to the verb.
+      if reading.has(previous, .time),
+        reading.document.tokens[previous].shape.contains(.capitalised),
+        previous > sentence.lowerBound, reading.mark(previous - 1) == 0
+      {
+        opening = previous
+        if reading.document.key(of: opening - 1, equals: "on"), opening - 1 > sentence.lowerBound {
+          opening -= 1
+        }
+        continue
+      }
+      if reading.has(previous, [.auxiliary, .adverb, .copula, .negation]) || isLy(previous) {
+        if reading.has(previous, .time), reading.has(previous, .pronoun) { break }
+        opening = previous
+        continue
+      }
+      break
+    }
+    return opening
   }
 
   /// A capital at the head of a sentence shows nothing, but a word that is in no lexicon at all is a
@@ -402,13 +418,22 @@ struct SubjectFirstGrammar {
         })
     else { return nil }
     let cueRange = hit.first..<(hit.last + 1)
+    let carrier = carrier(behind: source, in: sentence)
     let leading = reading.words(sentence.lowerBound..<hit.first) < 3
     if leading {
       var phrase = source
       if let comma = source.first(where: { reading.isComma($0) }) {
         phrase = source.lowerBound..<comma
       }
-      var start = phrase.upperBound
+      var start = carrier?.upperBound ?? phrase.upperBound
+      // "a complaint filed by the commission and two states, the developers …": up to the comma.
+      if carrier != nil,
+        let comma = (start..<min(start + 16, sentence.upperBound)).first(where: {
+          reading.isComma($0)
+        })
+      {
+        start = comma
+      }
       while start < sentence.upperBound, reading.mark(start) != 0, !reading.isQuotationMark(start) {
         start += 1
       }
@@ -416,7 +441,8 @@ struct SubjectFirstGrammar {
       let range = reading.trimmed(start..<end)
       guard reading.words(range) >= 2 else { return nil }
       return Statement(
-        cue: cueRange, cueNumber: 0, source: phrase, content: extended([range], sentence))
+        cue: cueRange, cueNumber: 0, source: phrase, carrier: carrier,
+        content: extended([range], sentence))
     }
     let start = max(sentence.lowerBound, min(consumed, hit.first))
     let range = reading.trimmed(start..<hit.first)
@@ -426,7 +452,8 @@ struct SubjectFirstGrammar {
     let sentences = reading.document.sentences
     let isOpen = number > 0 && sentences[number - 1].paragraph == sentences[number].paragraph
     return Statement(
-      cue: cueRange, cueNumber: 0, source: source, content: [range], scopeIsAmbiguous: isOpen)
+      cue: cueRange, cueNumber: 0, source: source, carrier: carrier, content: [range],
+      scopeIsAmbiguous: isOpen)
   }
 
   // MARK: Nouns

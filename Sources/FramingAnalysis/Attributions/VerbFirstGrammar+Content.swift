@@ -94,7 +94,12 @@ extension VerbFirstGrammar {
     }
     let end = contentEnd(from: object, in: sentence, isClause: false)
     let range = reading.trimmed(object..<end)
-    guard reading.words(range) >= 2 else { return nil }
+    // «نفت الوزارة الاتهامات», «رفض الوزير ذلك»: what is denied needs one word.
+    let isNamed =
+      cue.polarity == "denial"
+      && (reading.has(object, [.objectOpener, .determiner])
+        || reading.cue(at: object)?.cue.kind == .noun)
+    guard reading.words(range) >= (isNamed ? 1 : 2) else { return nil }
     return Content(range: range, isOpen: false)
   }
 
@@ -193,6 +198,7 @@ extension VerbFirstGrammar {
       if token > start + 1, let other = speechCue(at: token), other.hit.first == token {
         if other.cue.kind == .participle { return token }
         if other.cue.kind == .preposition, other.cue.subclass != "relayed" { return token }
+        if namesCarrier(other.hit, other.cue, in: sentence) { return token }
       }
       if reading.mark(token) == 0x2E, token > start + 1, token + 2 < sentence.upperBound,
         reading.has(token + 1, .subordinator), let other = speechCue(at: token + 2),
@@ -241,6 +247,19 @@ extension VerbFirstGrammar {
       && ["ه", "ها", "هم"].contains { key.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
+  /// «…، نقلا عن وكالة الأنباء» up to the stop: where it is from.
+  private func namesCarrier(_ hit: LexicalHit, _ cue: Cue, in sentence: Range<Int>) -> Bool {
+    guard cue.kind == .construction, cue.subclass == "relayed", !hit.isGapped,
+      let carrier = subjects.nounPhrase(
+        from: hit.last + 1, in: sentence, joining: false, afterPreposition: true)
+    else { return false }
+    let rest = reading.trimmed(carrier.upperBound..<max(carrier.upperBound, sentence.upperBound))
+    return rest.count <= 6
+      && rest.allSatisfy {
+        reading.mark($0) == 0 && !reading.has($0, .complementiser) && reading.cueAt[$0] < 0
+      }
+  }
+
   /// After a comma: another statement, or a clause in which the outlet takes the word again.
   func opensAnother(_ token: Int) -> Bool {
     if reading.isComment(after: token - 1, in: reading.extendedSentence(of: token)) { return true }
@@ -248,6 +267,9 @@ extension VerbFirstGrammar {
       switch other.cue.kind {
       case .participle, .preposition: return true
       case .verb, .construction:
+        if namesCarrier(other.hit, other.cue, in: reading.extendedSentence(of: token)) {
+          return true
+        }
         let clitics = reading.clitics(token)
         return !clitics.isDisjoint(with: [.conjunction, .li])
       case .noun: return false

@@ -16,8 +16,10 @@ struct VerbFirstGrammar {
   func statements() -> [Statement] {
     var result: [Statement] = []
     var consumed = 0
-    for hit in reading.matches.cues {
-      guard case .cue(let number) = hit.owner else { continue }
+    for matched in reading.matches.cues {
+      guard let hit = reading.withoutName(matched), case .cue(let number) = hit.owner else {
+        continue
+      }
       let cue = reading.lexicon.cues[Int(number)]
       guard cue.subclass != "weasel", cue.subclass != "document-credit",
         cue.subclass != "turn-taking", cue.subclass != "anonymous", cue.subclass != "scare-label"
@@ -66,6 +68,12 @@ struct VerbFirstGrammar {
         found.contentSpan.lowerBound < last.contentSpan.upperBound,
         found.contentSpan.lowerBound >= last.cue.lowerBound
       {
+        // «قال الوزير إن …، وفق ما نقلته عنه الوكالة»: who says where it is from passes it on.
+        if let carrier = found.source, passesOn(carrier, last),
+          last.contentSpan.upperBound <= hit.first
+        {
+          result[result.count - 1].carrier = carrier
+        }
         continue
       }
       if cue.subclass != "intention" { consumed = max(consumed, found.contentSpan.upperBound) }
@@ -74,6 +82,16 @@ struct VerbFirstGrammar {
     return FreeQuotations(
       reading: reading, subject: { subjects.subject(before: $1, in: $0) }
     ).added(to: result)
+  }
+
+  /// True where somebody else than the speaker of a statement may be its carrier.
+  private func passesOn(_ carrier: Range<Int>, _ statement: Statement) -> Bool {
+    guard statement.carrier == nil, statement.cueNumber >= 0, !isIntention(statement) else {
+      return false
+    }
+    let cue = reading.lexicon.cues[statement.cueNumber]
+    return (cue.kind == .verb || cue.kind == .participle)
+      && statement.source.map { !$0.overlaps(carrier) } ?? true
   }
 
   private func isIntention(_ statement: Statement) -> Bool {

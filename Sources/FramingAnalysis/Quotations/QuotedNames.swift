@@ -28,7 +28,9 @@ extension ArticleReading {
     {
       return true
     }
-    if !lexicon.profile.hasCase { return followsNoun && count <= 5 }
+    if !lexicon.profile.hasCase {
+      return followsNoun && count <= 5 && !agrees(first, with: before)
+    }
     let isTitle = isTitle(inner)
     if followsNoun { return isTitle || count <= 3 }
     guard isTitle, before >= 0, mark(before) == 0,
@@ -37,6 +39,15 @@ extension ArticleReading {
     // Titles stand inside a phrase: on “Sunday Live”, his “Letters from Ashton”.
     return (count >= 2 || inner.count > 1) && cueAt[before] < 0
       && has(before, [.preposition, .possessive, .determiner])
+  }
+
+  /// «السفينة «المحتلة»»: a definite adjective behind a definite noun says what it is like; a name there
+  /// has no article, «السفينة «مرمرة»».
+  private func agrees(_ word: Int, with noun: Int) -> Bool {
+    func isDefinite(_ token: Int) -> Bool {
+      document.key(of: token).starts(with: "ال".utf8)
+    }
+    return isDefinite(noun) && isDefinite(word)
   }
 
   /// True where every word is written as in a title.

@@ -4,7 +4,7 @@ public import NewsText
 public struct TypedQuotation: Sendable {
   /// What quotation marks are for.
   public enum Kind: String, Sendable, CaseIterable {
-    /// Somebody's words, at length.
+    /// Somebody's words, at length, or however few where they are all that is said.
     case speech
     /// Three of somebody's words or fewer: their term, in a clause of the outlet's.
     case fragment

@@ -19,6 +19,10 @@ final class ArticleReading: Sendable {
   let cueAt: [Int32]
   /// For each token, whether a word stands there that judges what somebody says: "lie", مزاعم.
   let judgesClaim: [Bool]
+  /// The function classes of every token; a name that is spelled like a preposition is none.
+  private let classes: [FunctionClass]
+  /// For each token, whether it is such a name; empty where there are none.
+  private let isNameLikePreposition: Set<Int>
   /// For each token, the innermost quotation that holds it, or -1.
   let quotationAt: [Int32]
   /// For each token, whether it is the opening or closing mark of a quotation.
@@ -40,6 +44,20 @@ final class ArticleReading: Sendable {
     self.matches = matches
     self.dispute = dispute
     let count = document.tokens.count
+    var classes = matches.classes
+    var likePrepositions: Set<Int> = []
+    if lexicon.profile.wordOrder == .verbFirst {
+      var joined = [Bool](repeating: false, count: count)
+      for hit in matches.sources { joined[hit.first] = true }
+      likePrepositions = Set(
+        NamesLikePrepositions(
+          document: document, classes: classes,
+          joinsSpeaker: { joined[$0] && matches.readings.clitics(of: $0).contains(.conjunction) }
+        ).tokens())
+      for token in likePrepositions { classes[token].remove(.preposition) }
+    }
+    self.classes = classes
+    isNameLikePreposition = likePrepositions
     var mentions: [Mention] = []
     var mentionAt = [Int32](repeating: -1, count: count)
     let datelines = Datelines(document: document)
@@ -143,7 +161,7 @@ final class ArticleReading: Sendable {
   /// True where a token has one of the classes.
   @inline(__always)
   func has(_ token: Int, _ classes: FunctionClass) -> Bool {
-    !matches.classes[token].isDisjoint(with: classes)
+    !self.classes[token].isDisjoint(with: classes)
   }
 
   /// The mark of a token, 0 for words.
@@ -187,6 +205,21 @@ final class ArticleReading: Sendable {
     let hit = matches.cues[Int(index)]
     guard case .cue(let number) = hit.owner else { return nil }
     return (hit, lexicon.cues[Int(number)])
+  }
+
+  /// A hit whose last slot is to be a preposition and is a name: with the preposition behind it, or nil.
+  ///
+  /// «وشدد الرئيس علي ناصر على أهمية»: the verb's preposition is the second.
+  func withoutName(_ hit: LexicalHit) -> LexicalHit? {
+    guard isNameLikePreposition.contains(hit.last), hit.slots.count > 1 else { return hit }
+    let end = extendedSentence(of: hit.last).upperBound
+    let next = ((hit.last + 1)..<min(end, hit.last + 9)).first { token in
+      document.key(of: token).elementsEqual(document.key(of: hit.last))
+        && has(token, .preposition)
+    }
+    guard let next else { return nil }
+    return LexicalHit(
+      owner: hit.owner, slots: HitTokens(Array(hit.slots.dropLast()) + [next]), isGapped: true)
   }
 
   /// The source noun at a token.
