@@ -70,7 +70,9 @@ struct ArticlePaths {
     return start.range(of: Data("<meta name=\"generator\" content=\"Plumbline\">".utf8)) != nil
   }
 
-  /// The articles below a folder, sorted by path. Links to folders are not followed, nor is what is
+  /// The articles below a folder, sorted by path.
+  ///
+  /// Links to folders are not followed, nor is what is
   /// hidden or a report of ours.
   private static func articles(
     in folder: String, except output: String?
@@ -92,7 +94,8 @@ struct ArticlePaths {
         continue
       }
       guard suffixes.contains(url.pathExtension.lowercased()), FileKind(at: url.path) == .file,
-        !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"), path.hasPrefix(prefix), !isIndex(url)
+        !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"), path.hasPrefix(prefix),
+        !isIndex(url)
       else { continue }
       let below = String(path.dropFirst(prefix.count))
       let stem = String(below.dropLast(url.pathExtension.utf8.count + 1))

@@ -50,7 +50,8 @@ struct FreeQuotations {
         for token in content { isSaid[token] = true }
         continue
       }
-      let isLong = reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation, open)
+      let isLong =
+        reading.words(tokens) >= FreeQuotations.fewestWords || isContinued(quotation, open)
       if let statement = beside(tokens, quotation)
         ?? (isLong ? introduced(tokens, quotation) ?? signed(tokens, quotation) : nil)
       {

@@ -2,7 +2,9 @@ import FramingAnalysis
 import Lexicons
 import TemplateEngine
 
-/// The boxes by which a reader hides marks: by voice, by side, by category. The style sheet does it,
+/// The boxes by which a reader hides marks: by voice, by side, by category.
+///
+/// The style sheet does it,
 /// without script: each box has the class of the marks that it stands for.
 struct MarkFilter {
   let wording: ReportWording

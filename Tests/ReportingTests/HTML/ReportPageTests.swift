@@ -185,7 +185,8 @@ import Testing
     #expect(page.components(separatedBy: "</style>").count == 2)
     // The page's own title, and those of what is drawn: squares and stretches.
     let titles = page.components(separatedBy: "<title>").dropFirst()
-    #expect(titles.allSatisfy { $0.contains("</title>") && !$0.prefix(while: { $0 != "<" }).isEmpty })
+    #expect(
+      titles.allSatisfy { $0.contains("</title>") && !$0.prefix(while: { $0 != "<" }).isEmpty })
   }
 
   @Test func anEmptyArticleGivesAWholePage() throws {

@@ -1,6 +1,8 @@
 import TemplateEngine
 
-/// The order of an index of reports. Each order is a page of its own, and a page links to the others.
+/// The order of an index of reports.
+///
+/// Each order is a page of its own, and a page links to the others.
 public enum IndexOrder: String, Sendable, CaseIterable {
   /// By the articles' paths: what is shown first, for it says nothing of them.
   case path
