@@ -77,7 +77,9 @@ struct GlanceSection {
   /// quoted words are nobody's that could be named.
   private func key(_ remark: Remark) -> String {
     let isOthers = remark.kind == .quotedNeither && remark.numbers["words"] == 0
-    return remark.kind.rawValue + (isOthers ? "-others" : "")
+    let isAll =
+      remark.kind == .quotedNeither && remark.numbers["words"] == remark.numbers["total"]
+    return remark.kind.rawValue + (isOthers ? "-others" : isAll ? "-all" : "")
   }
 
   private func topic(_ kind: Remark.Kind) -> String {

@@ -195,7 +195,7 @@ struct MarkedText {
       "summary": .text(summary.plain),
       "classes": .text(
         "stance-\(attribution.stance.rawValue) \(wording.partyClass(attribution.source.side))"),
-      "symbol": .text(attribution.stance.symbol),
+      "symbol": .text(wording.symbol(attribution.stance)),
     ])
   }
 

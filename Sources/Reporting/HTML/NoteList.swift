@@ -82,7 +82,7 @@ struct NoteList {
         ("whole", .text(wording.words(attribution.contentSpan))),
         ("stance", .text(wording.name("stances", attribution.stance.rawValue))),
         ("stanceClass", .text("stance-" + attribution.stance.rawValue)),
-        ("stanceSymbol", .text(attribution.stance.symbol)),
+        ("stanceSymbol", .text(wording.symbol(attribution.stance))),
         ("form", .text(wording.name("forms", attribution.form.rawValue))),
         ("quoted", .text(wording.count("words", attribution.quotedWords))),
         (
@@ -114,16 +114,5 @@ extension Finding {
     }
     return
       "\(tier) voice-\(voice.rawValue) of-\(category.rawValue) \(wording.partyClass(favours))"
-  }
-}
-
-extension Cue.Stance {
-  /// The shape that stands for a stance beside its colour.
-  var symbol: String {
-    switch self {
-    case .neutral: "="
-    case .endorse: "+"
-    case .doubt: "?"
-    }
   }
 }

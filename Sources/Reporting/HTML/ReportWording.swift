@@ -123,6 +123,9 @@ struct ReportWording {
     ])
   }
 
+  /// The sign that stands for a stance beside its colour, as the interface's script has it.
+  func symbol(_ stance: Cue.Stance) -> String { text("stanceSymbols.\(stance.rawValue)") }
+
   // MARK: References
 
   /// The short label of a finding, an attribution, a clause of harm or a cue: `w3`, `s2`, `h1`, `m4`.

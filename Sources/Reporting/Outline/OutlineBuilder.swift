@@ -91,7 +91,7 @@ struct OutlineBuilder {
       return blocks + [.paragraph([.own(text("sides.noAttributions"))])]
     }
     let stances = ["neutral", "endorse", "doubt"]
-    let symbols = ["=", "+", "?"]
+    let symbols = stances.map { text("stanceSymbols.\($0)") }
     blocks.append(heading(3, "sides.stanceHeading"))
     blocks += table(
       "sides.stanceCaption",

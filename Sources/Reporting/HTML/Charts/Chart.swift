@@ -1,3 +1,4 @@
+import FramingAnalysis
 import TemplateEngine
 
 /// Counts drawn in rows: a square for each thing counted, or a bar where there are many.
@@ -23,6 +24,8 @@ struct Chart {
     /// What the drawing shows, for those who do not see it.
     let description: String
     let parts: [Part]
+    /// Some of the article's words that were counted.
+    var examples: [String] = []
 
     var count: Int { parts.reduce(0) { $0 + $1.count } }
   }
@@ -53,6 +56,11 @@ struct Chart {
         "symbol": row.party.map { .text(wording.partySymbol($0)) } ?? .none,
         "class": .text(wording.partyClass(row.party)), "total": .text(row.total),
         "label": .text(row.description), "isEmpty": .bool(row.count == 0),
+        "examples": row.examples.isEmpty
+          ? .none
+          : .object([
+            "lang": .text(wording.audit.language), "words": .list(row.examples.map { .text($0) }),
+          ]),
         "hasBar": .bool(!drawsSquares && row.count > 0),
         "squares": drawsSquares && row.count > 0 ? squares(row, isReversed) : .none,
         "bar": !drawsSquares && row.count > 0 ? bar(row, of: most, isReversed) : .none,

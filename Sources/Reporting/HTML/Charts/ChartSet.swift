@@ -23,12 +23,20 @@ struct ChartSet {
           Chart.Part(
             count: held.count, className: wording.partyClass(side.id),
             names: held.map { wording.words($0.span) })
-        ])
+        ], examples: examples(held))
     }
     guard rows.contains(where: { $0.count > 0 }) else { return .none }
     return Chart(
       caption: wording.text("charts.vocabulary"), rows: rows, isOpposed: true
     ).value(wording)
+  }
+
+  /// The first different words, by the term that they are of.
+  private func examples(_ findings: [Finding]) -> [String] {
+    var seen: Set<String> = []
+    return findings.filter { seen.insert($0.term).inserted }.prefix(5).map {
+      wording.words($0.span)
+    }
   }
 
   /// Statements by who speaks and how the cue introduces them; none without statements.
@@ -44,12 +52,15 @@ struct ChartSet {
         let held = own.filter { $0.stance == stance }
         return Chart.Part(
           count: held.count, className: "stance-" + stance.rawValue,
-          symbol: stance == .neutral ? "" : stance.symbol,
+          symbol: stance == .neutral ? "" : wording.symbol(stance),
           names: held.map { wording.excerpt($0.id) })
       }
       let total = wording.count("attributions", own.count)
       let doubted = wording.phrase(
-        "charts.doubtedOf", ["k": .count(parts[0].count), "n": .count(own.count)]
+        parts[1].count > 0 ? "charts.doubtedAndEndorsed" : "charts.doubtedOf",
+        [
+          "k": .count(parts[0].count), "n": .count(own.count), "endorsed": .count(parts[1].count),
+        ]
       ).plain
       return Chart.Row(
         party: party, total: own.isEmpty ? total : doubted,
