@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [
     ("harbour-post.en.html", "What this report cannot show"),
-    ("harbour-post.ar.html", "ما لا يستطيع هذا التقرير بيانه"),
+    ("harbour-post.ar.html", "حدود هذا التقرير"),
   ])
   func printsTextAndMarkdown(_ name: String, _ limits: String) throws {
     let sandbox = Sandbox()

@@ -63,6 +63,7 @@ public enum ReportSample {
             case "folded": return (name, .object(["count": "3", "refs": .list([reference])]))
             case "bar":
               return (name, .list([.object(["x": "0", "width": "1", "class": "stance-doubt"])]))
+            case "examples": return (name, .object(["lang": "en", "words": ["words"]]))
             case "carrier", "polarity", "key", "symbol": return (name, "words")
             case "buttons": return (name, .list([mark]))
             default: return (name, value)

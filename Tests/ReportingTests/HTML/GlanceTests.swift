@@ -98,7 +98,7 @@ import Testing
         "In the outlet’s own voice, 9 of the 11 loaded words that take a side favour Armenia; the other 2 favour Azerbaijan.",
         "Of 6 statements by Armenia, 5 are introduced as doubtful or false; of 7 statements by Azerbaijan, 0.",
         "Both sides are quoted in their own words: Armenia with 12 words, Azerbaijan with 30 words.",
-        "The bare count of statements says the opposite: Azerbaijan is cited 3 times, Armenia 2 times. Being cited often is not being treated alike.",
+        "Counted by statements alone, it would look the other way round than by the outlet’s words: Azerbaijan is cited 3 times, Armenia 2 times. Being cited more is not being treated better.",
       ])
   }
 

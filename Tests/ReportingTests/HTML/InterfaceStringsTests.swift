@@ -91,7 +91,8 @@ import Testing
     let arabic = try ReportFiles.strings("ar")
     for kind in Remark.Kind.allCases where kind.isFew {
       #expect(english.text("remarks.\(kind.rawValue)").contains("too few to say"))
-      #expect(arabic.text("remarks.\(kind.rawValue)").contains("أقلّ من أن يُحكم"))
+      let few = arabic.text("remarks.\(kind.rawValue)")
+      #expect(few.contains("لا يكفي") || few.contains("أقل من أن"), "\(few)")
     }
   }
 
