@@ -5,8 +5,15 @@ struct ArticlePaths {
   /// One article, and what its report is called below the folder of reports.
   struct Item {
     let path: String
+    /// The path below the folder that was named, or the file's name: what an index shows.
+    let shown: String
     /// Without a suffix, with `/` between folders.
     let name: String
+
+    /// From the folder of its report up to that of all.
+    var wayUp: String {
+      String(repeating: "../", count: name.utf8.count { $0 == UInt8(ascii: "/") })
+    }
   }
 
   /// By path, no two with one name.
@@ -20,12 +27,13 @@ struct ArticlePaths {
 
   /// Looks into the folders; `output` and what it holds are no articles.
   init(_ paths: [String], output: String?) throws {
-    var found: [(path: String, name: String)] = []
+    var found: [(path: String, shown: String, name: String)] = []
     var hasFolder = false
     for path in paths {
       guard path != "-", FileKind(at: path) == .folder else {
         let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-        found.append((path, path == "-" ? "plumbline" : stem))
+        found.append(
+          (path, URL(fileURLWithPath: path).lastPathComponent, path == "-" ? "plumbline" : stem))
         continue
       }
       hasFolder = true
@@ -33,7 +41,7 @@ struct ArticlePaths {
     }
     isMany = hasFolder || paths.count > 1
     var taken: Set<String> = []
-    items = found.map { path, name in
+    items = found.map { path, shown, name in
       let name = ArticlePaths.fileName(name)
       var chosen = name
       var number = 2
@@ -42,7 +50,7 @@ struct ArticlePaths {
         chosen = "\(name)-\(number)"
         number += 1
       }
-      return Item(path: path, name: chosen)
+      return Item(path: path, shown: shown, name: chosen)
     }
     guard paths.count == 1 || !paths.contains("-") else {
       throw CommandError(
@@ -76,7 +84,7 @@ struct ArticlePaths {
   /// hidden or a report of ours.
   private static func articles(
     in folder: String, except output: String?
-  ) throws -> [(path: String, name: String)] {
+  ) throws -> [(path: String, shown: String, name: String)] {
     let root = URL(fileURLWithPath: folder)
     let excluded = output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
     guard
@@ -85,7 +93,7 @@ struct ArticlePaths {
     else {
       throw CommandError(.input, "\(folder): error: The folder cannot be opened for reading.")
     }
-    var found: [(path: String, name: String)] = []
+    var found: [(path: String, shown: String, name: String)] = []
     let prefix = root.standardizedFileURL.path + "/"
     for case let url as URL in walk {
       let path = url.standardizedFileURL.path
@@ -100,7 +108,7 @@ struct ArticlePaths {
       let below = String(path.dropFirst(prefix.count))
       let stem = String(below.dropLast(url.pathExtension.utf8.count + 1))
       let shown = folder.hasSuffix("/") ? folder + below : folder + "/" + below
-      found.append((shown, stem))
+      found.append((shown, below, stem))
     }
     guard !found.isEmpty else {
       throw CommandError(

@@ -24,9 +24,12 @@ struct ReportMaker {
   }
 
   /// The page.
-  func html(_ audit: Audit, actors: [Actor], by pages: HTMLReport) throws -> [UInt8] {
+  func html(
+    _ audit: Audit, actors: [Actor], index: String?, by pages: HTMLReport
+  ) throws -> [UInt8] {
     try make { () throws(ReportError) in
-      try pages.render(audit, language: language, actors: actors, excerpts: isExcerpt)
+      try pages.render(
+        audit, language: language, actors: actors, excerpts: isExcerpt, index: index)
     }
   }
 
@@ -36,7 +39,7 @@ struct ReportMaker {
   ) throws -> IndexEntry {
     try make { () throws(ReportError) in
       try pages.entry(
-        audit, path: item.path, href: file, language: language ?? "en", actors: actors)
+        audit, path: item.shown, href: file, language: language ?? "en", actors: actors)
     }
   }
 

@@ -43,7 +43,7 @@ ELEMENTS = set(
 ATTRIBUTES = set(
     "id class lang dir href title charset content name http-equiv tabindex role scope type open"
     " popover popovertarget popovertargetaction aria-label aria-labelledby aria-hidden viewBox x y"
-    " width height text-anchor method checked autocomplete".split()
+    " width height text-anchor method checked autocomplete data-label".split()
 )
 
 INSPECT = """

@@ -32,6 +32,7 @@ struct GlanceSection {
     else { return (key(remark), values) }
     values["side"] = .name(wording.party(side))
     values["k"] = .count(first + second)
+    values["n"] = .count(remark.numbers[first > 0 ? "a" : "b"] ?? 0)
     return ("doubt-few-one", values)
   }
 

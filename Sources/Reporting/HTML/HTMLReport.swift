@@ -49,12 +49,15 @@ public struct HTMLReport: Sendable {
   ///     interface does not speak it.
   ///   - actors: The actors of the lexicon, for the names of those who are on no side.
   ///   - excerpts: Whether only flagged words and the beginnings of statements are shown.
+  ///   - index: Where the index of many reports stands, relative to this one.
   /// - Returns: The page in UTF-8. Takes time linear in the audit.
   /// - Throws: `ReportError` where a template uses a name that there is not, or a limit is reached.
   public func render(
-    _ audit: Audit, language: String? = nil, actors: [Actor] = [], excerpts: Bool = false
+    _ audit: Audit, language: String? = nil, actors: [Actor] = [], excerpts: Bool = false,
+    index: String? = nil
   ) throws(ReportError) -> [UInt8] {
-    let model = try model(audit, language: language, actors: actors, excerpts: excerpts)
+    let model = try model(
+      audit, language: language, actors: actors, excerpts: excerpts, index: index)
     do { return try templates.render("report.html", model) } catch {
       throw ReportError(error)
     }
@@ -62,13 +65,14 @@ public struct HTMLReport: Sendable {
 
   /// The values that the templates of a report can use.
   func model(
-    _ audit: Audit, language: String?, actors: [Actor], excerpts: Bool
+    _ audit: Audit, language: String?, actors: [Actor], excerpts: Bool, index: String? = nil
   ) throws(ReportError) -> TemplateValue {
     let wording = ReportWording(
       audit: audit, strings: try interface.strings(language ?? audit.language), actors: actors,
       excerpts: excerpts ? ExcerptPlan(audit) : nil)
     return ReportModel(
-      wording: wording, styleSheet: styleSheet, styleHash: styleHash, theme: themeModel
+      wording: wording, styleSheet: styleSheet, styleHash: styleHash, theme: themeModel,
+      index: index
     ).value
   }
 }

@@ -9,6 +9,8 @@ struct ReportModel {
   var styleSheet = ""
   var styleHash = ""
   var theme: ThemeModel?
+  /// Where the index of all reports stands, relative to this one.
+  var index: String?
 
   private var audit: Audit { wording.audit }
 
@@ -27,6 +29,7 @@ struct ReportModel {
         ("t", wording.strings.tree),
         ("title", .text(wording.phrase("page.title", ["headline": .name(headline)]).plain)),
         ("theme", theme?.value ?? .none),
+        ("index", .text(orNone: index)),
         ("isExcerpt", .bool(wording.excerpts != nil)),
         ("article", article),
         ("dispute", dispute),

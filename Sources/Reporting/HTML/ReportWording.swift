@@ -10,7 +10,7 @@ struct ReportWording {
   /// What may be shown of the article, where that is not all of it.
   let excerpts: ExcerptPlan?
   private let actors: [String: Actor]
-  private let numbers: [String: Int]
+  private let labels: [String: String]
   /// How the article first names each speaker.
   private let namings: [String: TextRange]
   /// Where the clauses of harm and the cues of a frame's functions stand.
@@ -25,16 +25,12 @@ struct ReportWording {
     self.audit = audit
     self.strings = strings
     self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var numbers: [String: Int] = [:]
-    for (index, finding) in audit.findings.enumerated() { numbers[finding.id] = index + 1 }
-    for (index, attribution) in audit.attributions.enumerated() {
-      numbers[attribution.id] = index + 1
-    }
-    for (index, clause) in audit.framing.harmClauses.enumerated() {
-      numbers[clause.id] = index + 1
-    }
-    for (index, cue) in audit.framing.functionCues.enumerated() { numbers[cue.id] = index + 1 }
-    self.numbers = numbers
+    var labels: [String: String] = [:]
+    Self.labels(audit.findings.map(\.id), "finding", strings, into: &labels)
+    Self.labels(audit.attributions.map(\.id), "attribution", strings, into: &labels)
+    Self.labels(audit.framing.harmClauses.map(\.id), "harm", strings, into: &labels)
+    Self.labels(audit.framing.functionCues.map(\.id), "cue", strings, into: &labels)
+    self.labels = labels
     let places =
       audit.framing.harmClauses.map { ($0.id, $0.span) }
       + audit.framing.functionCues.map { ($0.id, $0.span) }
@@ -129,15 +125,18 @@ struct ReportWording {
   // MARK: References
 
   /// The short label of a finding, an attribution, a clause of harm or a cue: `w3`, `s2`, `h1`, `m4`.
-  func label(_ id: String) -> String {
-    let key =
-      findingsByID[id] != nil
-      ? "labels.finding"
-      : attributionsByID[id] != nil
-        ? "labels.attribution" : id.utf8.first == UInt8(ascii: "h") ? "labels.harm" : "labels.cue"
-    return Phrase(strings.text(key), values: ["n": .count(numbers[id] ?? 0)], strings: strings)
-      .plain
+  func label(_ id: String) -> String { labels[id] ?? id }
+
+  private static func labels(
+    _ ids: [String], _ key: String, _ strings: InterfaceStrings, into labels: inout [String: String]
+  ) {
+    // A report has thousands of them: the text is parted once.
+    let parts = strings.text("labels." + key).components(around: "{n}")
+    for (index, id) in ids.enumerated() { labels[id] = parts.0 + "\(index + 1)" + parts.1 }
   }
+
+  /// How many links show what they lead to.
+  private static let mostTitled = 8
 
   /// Links to what was counted, in text order.
   func references(_ ids: [String]) -> TemplateValue {
@@ -146,9 +145,11 @@ struct ReportWording {
     }
     let ordered = known.sorted { start($0) < start($1) }
     return .list(
-      ordered.map { id in
+      ordered.enumerated().map { place, id in
+        // Those that fold away are not pointed at, and come in hundreds.
         .object([
-          "target": .text(id), "label": .text(label(id)), "title": .text(excerpt(id)),
+          "target": .text(id), "label": .text(label(id)),
+          "title": .text(place < Self.mostTitled ? excerpt(id) : ""),
         ])
       })
   }
@@ -225,5 +226,21 @@ struct ReportWording {
         "high": .figure(write(interval.high)),
       ]
     ).plain
+  }
+}
+
+extension String {
+  /// What stands before and behind the first occurrence of a mark.
+  fileprivate func components(around mark: String) -> (String, String) {
+    let bytes = Array(utf8)
+    let wanted = Array(mark.utf8)
+    for start in 0..<max(bytes.count - wanted.count + 1, 0)
+    where bytes[start...].starts(with: wanted) {
+      return (
+        String(decoding: bytes[..<start], as: UTF8.self),
+        String(decoding: bytes[(start + wanted.count)...], as: UTF8.self)
+      )
+    }
+    return (self, "")
   }
 }

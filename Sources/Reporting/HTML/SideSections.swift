@@ -27,7 +27,8 @@ struct SideSections {
         let own = cited(party)
         let counts = Cue.Stance.allCases.map { stance in
           let held = own.filter { $0.stance == stance }
-          return wording.figure("\(held.count)", held.map(\.id))
+          return wording.figure("\(held.count)", held.map(\.id)).adding(
+            "label", .text(wording.name("stances", stance.rawValue)))
         }
         return .object([
           "party": wording.partyValue(party), "counts": .list(counts),
@@ -116,7 +117,9 @@ struct SideSections {
       values["na"] = .count(Int(sides.numerator))
       values["nb"] = .count(Int(sides.denominator - sides.numerator))
       values["p"] = .figure(ReportFigures.probability(p))
-      lines.append(line("phrases.testShare", values, sides, few: sides.state == .few))
+      let isFew = sides.state == .few
+      lines.append(
+        line(isFew ? "phrases.testShareFew" : "phrases.testShare", values, sides, few: isFew))
     }
     if let gap = index("A3", "gap") { lines.append(comparison("phrases.testDoubt", gap, names)) }
     for side in wording.sides {
@@ -138,7 +141,9 @@ struct SideSections {
     values["low"] = .figure(points(interval.low))
     values["high"] = .figure(points(interval.high))
     values["p"] = .figure(ReportFigures.probability(p))
-    return line(key, values, index, few: index.state == .few)
+    // Of too few, the difference is shown, and no test of it.
+    let isFew = index.state == .few
+    return line(isFew ? key + "Few" : key, values, index, few: isFew)
   }
 
   /// A difference of shares in percentage points, with its sign.

@@ -8,6 +8,12 @@ extension TemplateValue {
     return .none
   }
 
+  /// The object with one more name.
+  func adding(_ name: String, _ value: TemplateValue) -> TemplateValue {
+    guard case .object(let object) = self else { return self }
+    return .object(TemplateObject(Array(zip(object.names, object.values)) + [(name, value)]))
+  }
+
   /// The elements of a list; none of anything else.
   var elements: [TemplateValue] {
     if case .list(let values) = self { return values }

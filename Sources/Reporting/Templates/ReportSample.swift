@@ -64,6 +64,7 @@ public enum ReportSample {
             case "bar":
               return (name, .list([.object(["x": "0", "width": "1", "class": "stance-doubt"])]))
             case "examples": return (name, .object(["lang": "en", "words": ["words"]]))
+            case "index": return (name, "index.html")
             case "carrier", "polarity", "key", "symbol": return (name, "words")
             case "buttons": return (name, .list([mark]))
             default: return (name, value)

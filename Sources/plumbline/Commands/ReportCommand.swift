@@ -110,7 +110,9 @@ struct ReportCommand: ParsableCommand {
           exchangingSides: exchangeSides)
         // What is drawn up of a text made to be costly is costly too.
         let bytes = try file.limitingTime {
-          try report(audit, actors, maker, pages, isPrinted: writer.isPrinted)
+          try report(
+            audit, actors, maker, pages, isPrinted: writer.isPrinted,
+            index: writer.isFolder ? item.wayUp + IndexOrder.path.file : nil)
         }
         try writer.write(bytes, item)
         if let pages, writer.isFolder {
@@ -120,7 +122,10 @@ struct ReportCommand: ParsableCommand {
         }
       } catch let error as CommandError where error.kind == .input && writer.isFolder {
         FileHandle.standardError.write(Data((error.description + "\n").utf8))
-        entries.append(IndexEntry(path: item.path, unreadable: error.description))
+        entries.append(
+          IndexEntry(
+            path: item.shown,
+            unreadable: error.description.replacing("\(item.path): error: ", with: "")))
         unread.append(error)
       }
     }
@@ -134,12 +139,13 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func report(
-    _ audit: Audit, _ actors: [Actor], _ maker: ReportMaker, _ pages: HTMLReport?, isPrinted: Bool
+    _ audit: Audit, _ actors: [Actor], _ maker: ReportMaker, _ pages: HTMLReport?, isPrinted: Bool,
+    index: String?
   ) throws -> [UInt8] {
     switch format {
     case .html:
       guard let pages else { return [] }
-      return try maker.html(audit, actors: actors, by: pages)
+      return try maker.html(audit, actors: actors, index: index, by: pages)
     case .json:
       return AuditDocument(audit, excerpts: excerpts).value.serialized(pretty: true) + [0x0A]
     case .markdown: return try maker.markdown(audit, actors: actors)

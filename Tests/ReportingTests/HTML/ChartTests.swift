@@ -43,12 +43,12 @@ import Testing
   }
 
   @Test func aSquareStandsForEachThingCounted() throws {
-    let value = rows(3, 17).value(try wording("en"))
+    let value = rows(3, 22).value(try wording("en"))
     let drawn = value.member("rows").elements.map { $0.member("squares").member("cells").elements }
-    #expect(drawn.map(\.count) == [4, 18])
+    #expect(drawn.map(\.count) == [4, 23])
     #expect(numbers(drawn[0], "x") == [1, 19, 37, 55])
-    // The sixteenth begins a second line.
-    #expect(numbers(drawn[1], "y")[14...15] == [1, 19])
+    // The twenty-first begins a second line.
+    #expect(numbers(drawn[1], "y")[19...20] == [1, 19])
     #expect(drawn[0].map { $0.member("symbol").words } == ["?", "?", "?", nil])
   }
 

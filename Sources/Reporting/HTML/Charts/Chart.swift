@@ -73,7 +73,7 @@ struct Chart {
   }
 
   private func squares(_ row: Row, _ isReversed: Bool) -> TemplateValue {
-    let columns = min(row.count, isOpposed ? 8 : 15)
+    let columns = min(row.count, isOpposed ? 10 : 20)
     let lines = (row.count + columns - 1) / columns
     var cells: [TemplateValue] = []
     for part in row.parts {

@@ -64,7 +64,9 @@ struct PlacesChart {
         side.map { wording.phrase("charts.wordsFor", ["side": .name(wording.party($0))]).plain }
         ?? wording.text(wording.sides.isEmpty ? "charts.wordsAll" : "charts.wordsForNobody")
       if let lane = lane(
-        name, side, stretches, wording.count("loaded", held.count), over: TextRange(start, end))
+        name, side, stretches, wording.count("loaded", held.count), over: TextRange(start, end),
+        // A side without a word is a finding beside one that has some.
+        isDrawnEmpty: side != nil && own.contains { $0.favours != nil })
       {
         lanes.append(lane)
       }
@@ -75,9 +77,9 @@ struct PlacesChart {
 
   private func lane(
     _ name: String, _ party: String?, _ stretches: [Stretch], _ total: String,
-    over whole: TextRange
+    over whole: TextRange, isDrawnEmpty: Bool = false
   ) -> TemplateValue? {
-    guard !stretches.isEmpty else { return nil }
+    guard !stretches.isEmpty || isDrawnEmpty else { return nil }
     let isMirrored = wording.strings.direction == "rtl"
     let scale = 100 / Double(whole.count)
     let places = stretches.map { stretch -> TemplateValue in

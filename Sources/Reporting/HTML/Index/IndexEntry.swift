@@ -26,7 +26,8 @@ public struct IndexEntry: Sendable {
     value = .object([
       "path": .text(path), "error": .text(message), "href": .none, "headline": .none,
       "lang": .none, "dir": .none, "outlet": .none, "published": .none, "words": .none,
-      "verdict": .list([]), "charts": .list([]), "few": false, "sides": .none,
+      "verdict": .list([]), "vocabulary": .none, "statements": .none, "ownWords": .none,
+      "few": false, "sides": .none,
     ])
   }
 
@@ -46,7 +47,8 @@ public struct IndexEntry: Sendable {
       "dir": article.member("dir"), "outlet": article.member("outlet"),
       "published": article.member("published"), "words": article.member("words"),
       "verdict": glance.verdict,
-      "charts": .list([charts.vocabulary, charts.sidesDoubted].filter(\.isTruthy)),
+      "vocabulary": charts.vocabulary, "statements": charts.sidesDoubted,
+      "ownWords": .text(wording.phrase("charts.ownWords", ["count": .count(loaded)]).plain),
       // Nothing can be concluded where every remark says so.
       "few": .bool(
         !audit.remarks.isEmpty && audit.remarks.allSatisfy { $0.kind.isFew || $0.kind.isNothing }),

@@ -16,7 +16,10 @@ public enum IndexOrder: String, Sendable, CaseIterable {
 
   /// Ties keep the order of the paths.
   func sorted(_ entries: [IndexEntry]) -> [IndexEntry] {
-    let byPath = entries.sorted { $0.path < $1.path }
+    // What could not be read comes last in any order.
+    let byPath = entries.sorted {
+      ($0.loaded < 0 ? 1 : 0, $0.path) < ($1.loaded < 0 ? 1 : 0, $1.path)
+    }
     switch self {
     case .path: return byPath
     case .outlet:
@@ -70,8 +73,8 @@ struct IndexModel {
   var theme: ThemeModel?
 
   var value: TemplateValue {
-    let count = entries.count { $0.loaded >= 0 }
-    let unread = entries.count - count
+    let count = entries.count
+    let unread = entries.count { $0.loaded < 0 }
     let title = Phrase(
       strings.plural("index.title", count), values: ["n": .count(count)], strings: strings)
     let warning = Phrase(
