@@ -4,7 +4,7 @@ import NewsText
 /// What a report of excerpts shows of the article's text: flagged words with a few around them, who
 /// speaks, and how each statement begins.
 ///
-/// Where these together would be more than half of the article, fewer words are shown, down to five
+/// Where these together would be more than a third of the article, fewer words are shown, down to three
 /// of a statement and none around a flagged word.
 struct ExcerptPlan {
   /// How much is shown.
@@ -18,6 +18,7 @@ struct ExcerptPlan {
   private static let measures = [
     Measure(around: 6, stretch: 20), Measure(around: 3, stretch: 12),
     Measure(around: 1, stretch: 8), Measure(around: 0, stretch: 5),
+    Measure(around: 0, stretch: 3),
   ]
 
   /// The stretches shown, in text order, each inside one paragraph; none touches another.
@@ -34,7 +35,7 @@ struct ExcerptPlan {
     for next in ExcerptPlan.measures {
       measure = next
       ranges = ExcerptPlan.ranges(audit, next, cutter)
-      if ranges.reduce(0, { $0 + cutter.count($1) }) * 2 <= total { break }
+      if ranges.reduce(0, { $0 + cutter.count($1) }) * 3 <= total { break }
     }
     self.ranges = ranges
     self.measure = measure

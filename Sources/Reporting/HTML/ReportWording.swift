@@ -122,6 +122,15 @@ struct ReportWording {
   /// The sign that stands for a stance beside its colour, as the interface's script has it.
   func symbol(_ stance: Cue.Stance) -> String { text("stanceSymbols.\(stance.rawValue)") }
 
+  /// A figure whose sign stays before it where lines run from right to left: a plus or a minus has no
+  /// direction of its own.
+  func signed(_ figure: String) -> String {
+    guard strings.direction == "rtl", let first = figure.unicodeScalars.first,
+      first == "+" || first == "\u{2212}"
+    else { return figure }
+    return "\u{200E}" + figure
+  }
+
   // MARK: References
 
   /// The short label of a finding, an attribution, a clause of harm or a cue: `w3`, `s2`, `h1`, `m4`.

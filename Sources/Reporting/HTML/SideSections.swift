@@ -51,15 +51,15 @@ struct SideSections {
   private func mean(_ party: String) -> TemplateValue {
     guard let index = index("A4", side: party), let value = index.value else { return nothing() }
     let readings = audit.indices("A4").filter { $0.side == party }.compactMap(\.value)
-    let text = ReportFigures.fixed(value, decimals: 2)
+    let text = wording.signed(ReportFigures.fixed(value, decimals: 2))
     guard let low = readings.min(), let high = readings.max(), low < high else {
       return wording.figure(text, [], state: index.state)
     }
     let range = wording.phrase(
       "phrases.weights",
       [
-        "value": .figure(text), "low": .figure(ReportFigures.fixed(low, decimals: 2)),
-        "high": .figure(ReportFigures.fixed(high, decimals: 2)),
+        "value": .figure(text), "low": .figure(wording.signed(ReportFigures.fixed(low, decimals: 2))),
+        "high": .figure(wording.signed(ReportFigures.fixed(high, decimals: 2))),
       ]
     ).plain
     return wording.figure(range, [], state: index.state)
@@ -148,7 +148,7 @@ struct SideSections {
 
   /// A difference of shares in percentage points, with its sign.
   private func points(_ value: Double) -> String {
-    (value > 0 ? "+" : "") + ReportFigures.fixed(value * 100, decimals: 0)
+    wording.signed((value > 0 ? "+" : "") + ReportFigures.fixed(value * 100, decimals: 0))
   }
 
   private func line(
