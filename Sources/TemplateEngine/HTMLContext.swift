@@ -67,6 +67,16 @@ struct HTMLContext: Hashable, Sendable {
   }
 
   /// What to call the place in a message.
+  /// True in the name of a tag or between its attributes.
+  var isInsideTag: Bool {
+    switch state {
+    case .tagOpen, .endTagOpen, .tagName, .beforeAttributeName, .attributeName,
+      .afterAttributeName, .unseparated, .selfClosing:
+      true
+    default: false
+    }
+  }
+
   var placeName: String {
     let element = String(decoding: element, as: UTF8.self)
     let attribute = String(decoding: attribute, as: UTF8.self)

@@ -184,7 +184,16 @@ struct TemplateCompiler {
     chain.append((source, partial.offset))
     let (unit, end) = compile(Key(source: target, context: context, isIndented: indents))
     chain.removeLast()
-    context = end.atEdge
+    if context == .text, end.isInsideTag {
+      // Told where it is, and not at whatever the including template goes on with.
+      let bytes = sources[target].bytes
+      report(
+        target, bytes.lastIndex(of: UInt8(ascii: "<")) ?? bytes.count,
+        "the template ends in \(end.placeName), but it is included in element text;"
+          + " close the tag with `>`")
+    } else {
+      context = end.atEdge
+    }
     return .partial(
       unit: unit, indentation: partial.indentation, isStandalone: partial.isStandalone,
       offset: partial.offset)

@@ -130,6 +130,27 @@ import Testing
     #expect(parts[1] == "\n" + outcome.outputText + "\n")
   }
 
+  @Test func whatThePolicyWouldRefuseIsAWarning() throws {
+    let sandbox = Sandbox()
+    try sandbox.write(
+      "<p>\n <img src=\"http://example.org/x.png\" alt=\"\"></p>\n", to: "house/header.html")
+    try sandbox.write(
+      "body {\n  background: url(http://example.org/x.png);\n", to: "house/report.css")
+    let outcome = try sandbox.run("template", "check", "house")
+    #expect(outcome.outputText.contains("header.html:2:7: warning: a report loads nothing"))
+    #expect(outcome.outputText.contains("report.css:2:15: warning: a report loads nothing"))
+    #expect(outcome.outputText.contains("report.css:1: warning: this brace is never closed"))
+  }
+
+  @Test func aTagLeftOpenIsToldInItsOwnFile() throws {
+    let sandbox = Sandbox()
+    try sandbox.write("<p>One</p>\n<p\n", to: "house/glance.html")
+    let outcome = try sandbox.run("template", "check", "house")
+    #expect(outcome.code == 1)
+    #expect(outcome.outputText.contains("glance.html:2:1: error: the template ends in the tag <p>"))
+    #expect(!outcome.outputText.contains("contents.html"))
+  }
+
   @Test func guideSpeaksOfEveryNameOfThePage() throws {
     let names = try Sandbox().run("template", "names").outputLines.filter { $0.hasPrefix("- `") }
     let url = Command.checkout.appendingPathComponent("docs/template-guide.md")

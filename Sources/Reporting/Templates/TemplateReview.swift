@@ -15,7 +15,7 @@ public struct TemplateReview: Sendable {
   /// What keeps a report from being made, by file and place.
   public private(set) var errors: [Problem] = []
   /// What nothing reads.
-  public private(set) var warnings: [Problem] = []
+  public internal(set) var warnings: [Problem] = []
 
   /// Looks at the templates of a house over those that ship.
   ///
@@ -52,6 +52,7 @@ public struct TemplateReview: Sendable {
     reviewStyleSheet(files)
     if errors.isEmpty { for (page, models) in samples { rehearse(page, of: pages, models) } }
     reviewUnread(own, pages)
+    reviewForbidden(own)
   }
 
   private func isStrings(_ file: String) -> Bool {
