@@ -66,7 +66,6 @@ struct HTMLContext: Hashable, Sendable {
     return edge
   }
 
-  /// What to call the place in a message.
   /// True in the name of a tag or between its attributes.
   var isInsideTag: Bool {
     switch state {
@@ -77,6 +76,7 @@ struct HTMLContext: Hashable, Sendable {
     }
   }
 
+  /// What to call the place in a message.
   var placeName: String {
     let element = String(decoding: element, as: UTF8.self)
     let attribute = String(decoding: attribute, as: UTF8.self)

@@ -58,7 +58,8 @@ struct SideSections {
     let range = wording.phrase(
       "phrases.weights",
       [
-        "value": .figure(text), "low": .figure(wording.signed(ReportFigures.fixed(low, decimals: 2))),
+        "value": .figure(text),
+        "low": .figure(wording.signed(ReportFigures.fixed(low, decimals: 2))),
         "high": .figure(wording.signed(ReportFigures.fixed(high, decimals: 2))),
       ]
     ).plain
