@@ -93,6 +93,20 @@ import Testing
     #expect(!first.output.isEmpty)
   }
 
+  @Test func theNumberOfThreadsChangesNothing() throws {
+    let sandbox = try filled()
+    for number in 10..<60 {
+      try sandbox.write(number % 3 == 0 ? Self.loaded : Self.calm, to: "many/\(number).md")
+    }
+    try sandbox.write("", to: "many/30.md")
+    let outcomes = try ["1", "2", "7"].map { jobs in
+      try sandbox.run("audit", "many", "news", "--format", "json", "--jobs", jobs)
+    }
+    #expect(outcomes.allSatisfy { $0.code == 3 && $0.output == outcomes[0].output })
+    #expect(outcomes[0].outputText.contains("\"files\":53,\"unreadable\":1"))
+    #expect(try sandbox.run("audit", "news", "--jobs", "0").code == 2)
+  }
+
   @Test func filesComeInTheOrderOfTheArguments() throws {
     let sandbox = try filled()
     let outcome = try sandbox.run("audit", "news/c.md", "news/b.md", "--format", "jsonl")

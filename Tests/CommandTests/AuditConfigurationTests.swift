@@ -160,3 +160,44 @@ import Testing
     #expect(try sandbox.run("audit", "a.md").code == 0)
   }
 }
+
+/// `plumbline config show`: what holds, and where it is from.
+@Suite struct ConfigShowTests {
+  @Test func eachSettingNamesItsPlace() throws {
+    let sandbox = Sandbox()
+    try sandbox.write("", to: ".git/HEAD")
+    try sandbox.write(
+      "fail-on: error\noverrides:\n  - files: '*.md'\n    checks:\n      loaded-term: {min-severity: 2}\n",
+      to: ".plumbline.yml")
+    try sandbox.write("language: en\n", to: "news/.plumbline.yml")
+    let outcome = try sandbox.run("config", "show", "news/none.md")
+    #expect(outcome.code == 0)
+    func line(_ name: String) -> [String] {
+      (outcome.outputLines.first { $0.hasPrefix(name + ":") } ?? "").split(separator: " ")
+        .map(String.init)
+    }
+    #expect(line("fail-on") == ["fail-on:", "error", ".plumbline.yml:1"])
+    #expect(line("language") == ["language:", "en", "news/.plumbline.yml:1"])
+    #expect(
+      line("checks.loaded-term.min-severity")
+        == ["checks.loaded-term.min-severity:", "2", ".plumbline.yml:5"])
+    #expect(
+      line("checks.loaded-term.severity.quotation")
+        == ["checks.loaded-term.severity.quotation:", "note", "default"])
+  }
+
+  @Test func aMistakeIsOneHereToo() throws {
+    let sandbox = Sandbox()
+    try sandbox.write("fail-onn: error\n", to: ".plumbline.yml")
+    let outcome = try sandbox.run("config", "show", "a.md")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains(".plumbline.yml:1:1: error: Unknown key"))
+  }
+
+  @Test func whatIsLeftOutIsTold() throws {
+    let sandbox = Sandbox()
+    try sandbox.write("exclude: a.md\n", to: ".plumbline.yml")
+    #expect(
+      try sandbox.run("config", "show", "a.md").outputText == "a.md is left out by `exclude`.\n")
+  }
+}

@@ -47,6 +47,12 @@ struct AuditOptions: ParsableArguments {
 
   @OptionGroup var lexicons: LexiconOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "How many files are read at a time; as many as there are processors where left out.",
+      valueName: "number"))
+  var jobs: Int?
+
   /// True where errors are written for programs.
   var isForPrograms = false
 
@@ -61,6 +67,7 @@ struct AuditOptions: ParsableArguments {
     case input
     case resources
     case lexicons
+    case jobs
   }
 
   mutating func validate() throws {
@@ -69,6 +76,9 @@ struct AuditOptions: ParsableArguments {
     }
     if path != nil, !paths.contains("-") {
       throw ValidationError("--path names standard input, and - is not among the paths.")
+    }
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError("--jobs wants a number from 1 to 64.")
     }
     if config != nil, noConfig {
       throw ValidationError("--config and --no-config say different things.")

@@ -1,8 +1,9 @@
 import AuditConfiguration
 import Auditing
 import Foundation
+import Synchronization
 
-/// Audits files one after another, each with the settings that hold for it.
+/// Audits files, each with the settings that hold for it.
 final class AuditRun {
   private let options: AuditOptions
   private let configuration: ConfigurationFiles
@@ -27,28 +28,66 @@ final class AuditRun {
     _ = try workshop(EffectiveSettings())
   }
 
-  /// Audits a file; nil where the configuration leaves it out.
+  /// Audits files, many at a time, and hands over each in its order; those that the configuration leaves out are
+  /// none.
   ///
-  /// A file that cannot be read is told on standard error, and is an answer too.
-  func check(_ path: String) throws -> CheckedFile? {
+  /// A file that cannot be read is told on standard error, and is handed over too. What is kept at a time is that of a
+  /// few files, however many there are.
+  func audit(_ paths: [String], _ body: (CheckedFile) throws -> Void) throws {
+    let threads = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let size = threads * AuditRun.filesOfThread
+    for start in stride(from: 0, to: paths.count, by: size) {
+      let jobs = try paths[start..<min(start + size, paths.count)].compactMap(job)
+      for (job, result) in zip(jobs, AuditRun.results(of: jobs, threads: threads)) {
+        try body(try checked(job, result))
+      }
+    }
+  }
+
+  private static let filesOfThread = 8
+
+  private static func results(
+    of jobs: [AuditJob], threads: Int
+  ) -> [Result<[CheckFinding], CommandError>] {
+    guard threads > 1, jobs.count > 1 else { return jobs.map { $0.run() } }
+    let next = Atomic<Int>(0)
+    let results = Mutex<[Int: Result<[CheckFinding], CommandError>]>([:])
+    InputFile.limitingTime(ofFilesAt: jobs.map(\.shown)) {
+      DispatchQueue.concurrentPerform(iterations: min(threads, jobs.count)) { _ in
+        while true {
+          let index = next.add(1, ordering: .relaxed).oldValue
+          guard index < jobs.count else { return }
+          let result = jobs[index].run(isLimited: false)
+          results.withLock { $0[index] = result }
+        }
+      }
+    }
+    let found = results.withLock(\.self)
+    return jobs.indices.compactMap { found[$0] }
+  }
+
+  /// What is to be done for a file; nil where the configuration leaves it out.
+  private func job(_ path: String) throws -> AuditJob? {
     let shown = path == "-" ? options.path ?? path : path
     guard let settings = try configuration.settings(for: shown) else { return nil }
     let (workshop, dispute) = try workshop(settings)
-    let name = names.name(of: shown)
-    do {
-      let file = InputFile(path)
-      let article = try options.input.article(of: file, named: shown)
-      let audit = try workshop.audit(
-        article, of: file, language: language(settings), caseID: dispute
-      ).audit
-      let found = file.limitingTime {
-        ArticleChecks(audit, path: shown, settings: settings.checks)
-          .findings(on: today)
-      }
+    return AuditJob(
+      path: path, shown: shown, settings: settings, workshop: workshop, dispute: dispute,
+      language: language(settings), input: options.input, today: today)
+  }
+
+  private func checked(
+    _ job: AuditJob, _ result: Result<[CheckFinding], CommandError>
+  ) throws -> CheckedFile {
+    let name = names.name(of: job.shown)
+    let shown = job.shown == "-" ? "standard input" : job.shown
+    switch result {
+    case .success(let found):
       return CheckedFile(
-        path: shown == "-" ? "standard input" : shown, repositoryPath: name,
-        entries: entries(found, gate.gate(over: settings.gate), path: name))
-    } catch let error as CommandError where error.kind == .input {
+        path: shown, repositoryPath: name,
+        entries: entries(found, gate.gate(over: job.settings.gate), path: name))
+    case .failure(let error):
+      guard error.kind == .input else { throw error }
       options.tell(error, path: name)
       return CheckedFile(path: shown, repositoryPath: name, failure: error.description)
     }

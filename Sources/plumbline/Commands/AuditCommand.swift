@@ -64,8 +64,7 @@ struct AuditCommand: ParsableCommand {
     var audited: Set<String> = []
     do {
       try outputs.begin()
-      for path in files {
-        guard let file = try run.check(path) else { continue }
+      try run.audit(files) { file in
         summary.add(file)
         // Of what cannot be read nothing is known to be gone.
         if file.failure == nil { audited.insert(file.repositoryPath) }

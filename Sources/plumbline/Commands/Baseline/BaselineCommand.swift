@@ -27,25 +27,27 @@ struct BaselineOptions: ParsableArguments {
 /// What an audit says beside a baseline.
 struct BaselineReview {
   /// Findings past the gate that the baseline does not hold.
-  private(set) var new: [Baseline.Entry] = []
+  let new: [Baseline.Entry]
   /// Findings past the gate, and of the baseline's those that are still found.
-  private(set) var found: [Baseline.Entry] = []
+  let found: [Baseline.Entry]
   /// Entries that stand for nothing any more.
   let stale: Baseline
   /// Entries of files that were not read: nothing new is known of them.
   let untouched: [Baseline.Entry]
   /// True where a file could not be read.
-  private(set) var isIncomplete = false
+  let isIncomplete: Bool
 
   /// Audits the files; without a baseline all findings are new.
   init(_ options: BaselineOptions, against baseline: Baseline) throws {
     let run = try AuditRun(options.options, gate: options.gate, baseline: baseline)
     var audited: Set<String> = []
-    for path in try options.options.files() {
-      guard let file = try run.check(path) else { continue }
+    var new: [Baseline.Entry] = []
+    var found: [Baseline.Entry] = []
+    var isIncomplete = false
+    try run.audit(try options.options.files()) { file in
       guard file.failure == nil else {
         isIncomplete = true
-        continue
+        return
       }
       audited.insert(file.repositoryPath)
       for entry in file.entries {
@@ -59,6 +61,7 @@ struct BaselineReview {
         }
       }
     }
+    (self.new, self.found, self.isIncomplete) = (new, found, isIncomplete)
     stale = run.baseline?.stale(among: audited) ?? Baseline([])
     untouched = run.baseline?.unmatched(outside: audited) ?? []
   }
