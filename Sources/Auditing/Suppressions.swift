@@ -2,9 +2,14 @@ import NewsText
 
 /// The suppressions of one file, and which of them were used.
 struct Suppressions {
+  private struct Target: Hashable {
+    let check: Check
+    let paragraph: Int?
+  }
+
   private let comments: [SuppressionComment]
-  /// For each comment the paragraph that it holds for; nil where it holds for none or for the file.
-  private let paragraphs: [Int?]
+  /// The first comment for a check in a paragraph, or in the whole file where that is nil.
+  private let first: [Target: Int]
   private let day: String
   private var used: Set<Int> = []
 
@@ -14,13 +19,13 @@ struct Suppressions {
   init(_ article: Article, day: String) {
     self.day = day
     guard let file = article.sourceMap.file else {
-      (comments, paragraphs) = ([], [])
+      (comments, first) = ([], [:])
       return
     }
     let map = article.sourceMap
     let all = SuppressionComment.comments(in: file.utf8)
     guard !all.isEmpty else {
-      (comments, paragraphs) = ([], [])
+      (comments, first) = ([], [:])
       return
     }
     // What stands in the article's text is no comment, as in plain text. White space that was collapsed around a
@@ -33,24 +38,30 @@ struct Suppressions {
     let ends = article.paragraphs.enumerated().compactMap { index, paragraph in
       map.decodedRange(of: paragraph.range).map { (end: $0.end, index: index) }
     }.sorted { ($0.end, $0.index) < ($1.end, $1.index) }
-    paragraphs = comments.map { comment in
-      guard !comment.isForFile else { return nil }
-      let next = ends.partition { $0.end > comment.range.start }
-      return next < ends.count ? ends[next].index : nil
+    var first: [Target: Int] = [:]
+    for (index, comment) in comments.enumerated() {
+      var paragraph: Int?
+      if !comment.isForFile {
+        let next = ends.partition { $0.end > comment.range.start }
+        guard next < ends.count else { continue }
+        paragraph = ends[next].index
+      }
+      for check in Check.allCases where comment.means(check, on: day) {
+        let target = Target(check: check, paragraph: paragraph)
+        first[target] = first[target] ?? index
+      }
     }
+    self.first = first
   }
 
   /// Why a finding is suppressed, and notes that the suppression is used; nil where it is not.
   ///
   /// `paragraph` is nil for what is said of the article as a whole, which the file's suppressions alone mean.
   mutating func reason(for check: Check, inParagraph paragraph: Int?) -> String? {
-    for (index, comment) in comments.enumerated() where comment.means(check, on: day) {
-      let isHere = paragraph != nil && paragraphs[index] == paragraph
-      guard comment.isForFile || isHere else { continue }
-      used.insert(index)
-      return comment.reason
-    }
-    return nil
+    let here = paragraph.flatMap { first[Target(check: check, paragraph: $0)] }
+    guard let index = here ?? first[Target(check: check, paragraph: nil)] else { return nil }
+    used.insert(index)
+    return comments[index].reason
   }
 
   /// What is wrong with the comments themselves; asked last, when all that are used are known.

@@ -1,3 +1,4 @@
+import AuditConfiguration
 import Auditing
 import Foundation
 import FramingAnalysis
@@ -43,5 +44,23 @@ import Testing
     }
     #expect(values("severity") == CheckSeverity.allCases.map(\.name))
     #expect(values("level") == Gate.Level.allCases.map(\.rawValue))
+  }
+
+  @Test func theExampleInTheGuideIsRead() throws {
+    let page = try String(
+      contentsOf: projectFolder.appendingPathComponent("docs/ci.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```yaml\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    let example = try #require(blocks.first { $0.hasPrefix("root:") })
+    let file = try AuditFile(path: "docs/ci.md", text: example)
+    #expect(file.isRoot && file.extends.map(\.path) == ["shared/newsroom.yml"])
+    var settings = EffectiveSettings()
+    settings.add(file, forArticleAt: "opinion/a.ar.md")
+    #expect(settings.gate.level == .never)
+    #expect(settings[.language]?.value == .text("ar"))
+    #expect(settings.checks.severity(.loadedTerm, .own) == .error)
+    #expect(settings.checks.severity(.loadedTerm, .quotation) == .off)
+    #expect(settings.checks.severity(.loadedTerm, .headline) == .warning)
+    #expect(settings.checks.threshold(.doubtGap, .minStatements) == 8)
   }
 }

@@ -5,6 +5,8 @@ import Testing
 @Suite struct AuditBaselineTests {
   private static let file = ".plumbline-baseline.jsonl"
 
+  init() throws { try #require(AuditCommandTests.isWarm) }
+
   private func filled() throws -> Sandbox {
     let sandbox = Sandbox()
     try sandbox.write("", to: ".git/HEAD")

@@ -3,6 +3,8 @@ import Testing
 
 /// `.plumbline.yml`: what holds where, and that a mistake in it never looks like a pass.
 @Suite struct AuditConfigurationTests {
+  init() throws { try #require(AuditCommandTests.isWarm) }
+
   private func filled() throws -> Sandbox {
     let sandbox = Sandbox()
     try sandbox.write("", to: ".git/HEAD")

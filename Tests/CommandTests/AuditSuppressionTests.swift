@@ -3,6 +3,8 @@ import Testing
 
 /// Comments in pages and in Markdown that suppress findings.
 @Suite struct AuditSuppressionTests {
+  init() throws { try #require(AuditCommandTests.isWarm) }
+
   private func audit(
     _ text: String, as path: String = "a.md", day: String = "1796169600"
   ) throws -> Command.Outcome {
