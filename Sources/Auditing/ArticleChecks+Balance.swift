@@ -93,7 +93,8 @@ extension ArticleChecks {
       return [
         draft(
           .noVoiceForOneSide, subject: sides[unheard],
-          "\(name(sides[heard])) is cited \(counts[heard]) times, \(name(sides[unheard])) never.")
+          "Statements of \(name(sides[heard])): \(counts[heard]); of \(name(sides[unheard])): none."
+        )
       ]
     }
     return []

@@ -89,6 +89,8 @@ public enum Check: String, Sendable, CaseIterable {
     case .agentlessHarm:
       [.own: .note, .headline: .note, .caption: .note, .paraphrase: .off, .quotation: .off]
     case .suppressionInvalid: [.own: .error]
+    // The dispute that is found in a text may be beside its point.
+    case .noVoiceForOneSide: [.own: .note]
     default: [.own: .warning]
     }
   }
