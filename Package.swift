@@ -30,15 +30,25 @@ let package = Package(
     .target(name: "NewsText"),
     .target(name: "Lexicons", dependencies: ["NewsText"]),
     .target(name: "FramingAnalysis", dependencies: ["Lexicons", "NewsText"]),
+    // Checks on audits, as a linter runs them.
+    .target(name: "Auditing", dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText"]),
     // Lexicon files in.
     .target(
       name: "LexiconSource",
       dependencies: ["Lexicons", "NewsText", .product(name: "Yams", package: "Yams")]),
+    // The settings of checks in.
+    .target(
+      name: "AuditConfiguration",
+      dependencies: [
+        "Auditing", "FramingAnalysis", "LexiconSource", .product(name: "Yams", package: "Yams"),
+      ]),
     // Reports out.
     .target(name: "TemplateEngine"),
     .target(
       name: "Reporting",
-      dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine"]),
+      dependencies: [
+        "Auditing", "FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine",
+      ]),
     // The limit that strangers' pages are parsed under.
     .systemLibrary(name: "CProcessLimits"),
     .target(name: "ProcessLimits", dependencies: ["CProcessLimits"]),
@@ -47,8 +57,9 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons",
-        "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
+        "ArticleExtraction", "AuditConfiguration", "Auditing", "FramingAnalysis", "HTMLTree",
+        "JSON", "LexiconSource",
+        "Lexicons", "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
@@ -72,6 +83,12 @@ let package = Package(
       name: "FramingAnalysisTests",
       dependencies: [
         "ArticleExtraction", "FramingAnalysis", "HTMLTree", "LexiconSource", "Lexicons", "NewsText",
+      ]),
+    .testTarget(
+      name: "AuditingTests",
+      dependencies: [
+        "AuditConfiguration", "Auditing", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons",
+        "NewsText", "Reporting",
       ]),
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Fixtures"]),

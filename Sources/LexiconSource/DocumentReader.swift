@@ -1,22 +1,22 @@
-import Yams
+package import Yams
 
 /// Reads one YAML file node by node, and remembers every problem with its place.
-final class DocumentReader {
+package final class DocumentReader {
   let file: LexiconFile
-  private(set) var problems: [LexiconProblem] = []
+  package private(set) var problems: [LexiconProblem] = []
   /// The layer that the file belongs to: 0 is what ships, house lexicons follow.
   let layer: Int
   private let lines: [Substring]
   private var composed: Node.Mapping??
 
-  init(_ file: LexiconFile, layer: Int = 0) {
+  package init(_ file: LexiconFile, layer: Int = 0) {
     self.file = file
     self.layer = layer
     lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   /// The root of the file as a mapping, or nil with a problem noted.
-  func root() -> Node.Mapping? {
+  package func root() -> Node.Mapping? {
     if let composed { return composed }
     let root = compose()
     composed = .some(root)
@@ -46,8 +46,14 @@ final class DocumentReader {
   }
 
   /// Notes a problem at a node.
-  func note(_ message: String, at node: Node) {
+  package func note(_ message: String, at node: Node) {
     note(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// An error at a node that is not noted, for whoever finds it out later.
+  package func error(_ message: String, at node: Node) -> LexiconProblem {
+    problem(
+      message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, severity: .error)
   }
 
   /// A warning about an entry; it does not keep the lexicon from being used.
@@ -126,12 +132,12 @@ final class DocumentReader {
 }
 
 /// The entries of one mapping, each to be taken once; what is left over is unknown.
-struct FieldReader {
+package struct FieldReader {
   let node: Node
   let reader: DocumentReader
   private let fields: [String: Node]
 
-  init?(_ node: Node, _ reader: DocumentReader, known: Set<String>) {
+  package init?(_ node: Node, _ reader: DocumentReader, known: Set<String>) {
     guard let mapping = node.mapping else {
       reader.note("A mapping is wanted here, as in `id: …`.", at: node)
       return nil
@@ -152,9 +158,9 @@ struct FieldReader {
     self.fields = fields
   }
 
-  func node(_ name: String) -> Node? { fields[name] }
+  package func node(_ name: String) -> Node? { fields[name] }
 
-  func string(_ name: String) -> String? {
+  package func string(_ name: String) -> String? {
     guard let node = fields[name] else { return nil }
     guard let scalar = node.scalar else {
       reader.note("`\(name)` wants one text.", at: node)
@@ -163,7 +169,7 @@ struct FieldReader {
     return scalar.string
   }
 
-  func required(_ name: String) -> String? {
+  package func required(_ name: String) -> String? {
     if let text = string(name), !text.isEmpty { return text }
     if fields[name] == nil || fields[name]?.scalar != nil {
       reader.note("`\(name)` is missing.", at: node)
@@ -171,7 +177,9 @@ struct FieldReader {
     return nil
   }
 
-  func integer(_ name: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
+  package func integer(
+    _ name: String, in range: ClosedRange<Int>, default standard: Int
+  ) -> Int {
     guard let node = fields[name] else { return standard }
     guard let value = node.int, range.contains(value) else {
       reader.note(
@@ -181,7 +189,9 @@ struct FieldReader {
     return value
   }
 
-  func number(_ name: String, in range: ClosedRange<Double>, default standard: Double) -> Double {
+  package func number(
+    _ name: String, in range: ClosedRange<Double>, default standard: Double
+  ) -> Double {
     guard let node = fields[name] else { return standard }
     guard let value = node.float, range.contains(value) else {
       reader.note(
@@ -191,7 +201,7 @@ struct FieldReader {
     return value
   }
 
-  func bool(_ name: String) -> Bool {
+  package func bool(_ name: String) -> Bool {
     guard let node = fields[name] else { return false }
     guard let value = node.bool else {
       reader.note("`\(name)` wants true or false.", at: node)
@@ -201,7 +211,7 @@ struct FieldReader {
   }
 
   /// The texts of a list, with their nodes; one text stands for a list of one.
-  func texts(_ name: String) -> [(text: String, node: Node)] {
+  package func texts(_ name: String) -> [(text: String, node: Node)] {
     guard let node = fields[name] else { return [] }
     if let scalar = node.scalar { return scalar.string.isEmpty ? [] : [(scalar.string, node)] }
     guard let sequence = node.sequence else {
@@ -259,7 +269,7 @@ func distance(_ left: String, _ right: String) -> Int {
 }
 
 /// The entries of a mapping in file order; none where the node is no mapping.
-func pairs(_ node: Node?) -> [(key: Node, value: Node)] {
+package func pairs(_ node: Node?) -> [(key: Node, value: Node)] {
   guard let mapping = node?.mapping else { return [] }
   return mapping.map { (key: $0.key, value: $0.value) }
 }

@@ -73,6 +73,8 @@ public struct LexiconError: Error, Sendable, CustomStringConvertible {
   /// The problems, by file and line.
   public let problems: [LexiconProblem]
 
+  package init(problems: [LexiconProblem]) { self.problems = problems }
+
   /// All problems, one after another, with a closing count.
   public var description: String {
     let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"

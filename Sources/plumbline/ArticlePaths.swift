@@ -21,7 +21,8 @@ struct ArticlePaths {
   /// Whether a folder was named, or more than one article.
   let isMany: Bool
 
-  private static let suffixes: Set<String> = [
+  /// What the names of articles end in.
+  static let suffixes: Set<String> = [
     "html", "htm", "xhtml", "md", "markdown", "txt", "mhtml", "mht",
   ]
 
@@ -69,7 +70,7 @@ struct ArticlePaths {
   }
 
   /// True for a page that lists reports: it says so near its beginning.
-  private static func isIndex(_ url: URL) -> Bool {
+  static func isIndex(_ url: URL) -> Bool {
     guard url.lastPathComponent.hasPrefix("index"),
       let handle = FileHandle(forReadingAtPath: url.path)
     else { return false }

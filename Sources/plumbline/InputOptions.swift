@@ -44,15 +44,18 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Reads the article of a file; errors name the file.
-  func article(of file: InputFile) throws -> Article {
+  ///
+  /// `name` is what standard input is called, whose format it then says.
+  func article(of file: InputFile, named name: String? = nil) throws -> Article {
     let bytes = try file.bytes()
     let choice = try choice()
     let rules = try SiteChoices().rules
     do {
       return try file.limitingTime { () throws(ArticleError) in
         try ArticleReader(rules: rules).read(
-          bytes: bytes, format: inputFormat?.format ?? file.format, charset: charset, choice: choice
-        )
+          bytes: bytes,
+          format: inputFormat?.format ?? file.format ?? name.flatMap { InputFile($0).format },
+          charset: charset, choice: choice)
       }
     } catch {
       throw CommandError(.input, "\(file.name): error: \(error)")

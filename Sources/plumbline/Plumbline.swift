@@ -7,8 +7,9 @@ struct Plumbline: ParsableCommand {
     commandName: "plumbline", abstract: "Shows how a news article leans, and on which words.",
     version: Workshop.version,
     subcommands: [
-      ReportCommand.self, ExtractCommand.self, VerifyCommand.self, LexiconCommand.self,
-      CaseCommand.self, TemplateCommand.self,
+      ReportCommand.self, AuditCommand.self, BaselineCommand.self, ConfigCommand.self,
+      ExtractCommand.self, VerifyCommand.self, LexiconCommand.self, CaseCommand.self,
+      TemplateCommand.self,
     ])
 
   /// Runs the command; an error of ours goes to standard error with its own exit code, one in the

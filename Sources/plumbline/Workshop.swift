@@ -3,9 +3,12 @@ import FramingAnalysis
 import HTMLTree
 import Lexicons
 import NewsText
+import Synchronization
 
 /// What the commands share: the resources found, lexicons read, articles read and audited.
-struct Workshop {
+///
+/// Several threads may audit at a time.
+struct Workshop: Sendable {
   static let version = "0.1.0"
 
   let resources: Resources
@@ -28,8 +31,10 @@ struct Workshop {
   }
 
   /// The lexicon of a language; nil where there is none.
-  func lexicon(_ language: String) throws -> Lexicon? {
-    try kept.lexicon(language) { try shelf().lexicon(language) }
+  func lexicon(_ language: String) throws -> Lexicon? { try analysis(language)?.lexicon }
+
+  private func analysis(_ language: String) throws -> KeptLexicons.Analysis? {
+    try kept.analysis(language) { try shelf().lexicon(language) }
   }
 
   /// The lexicons that ship with those of the house laid over them.
@@ -45,7 +50,7 @@ struct Workshop {
     exchangingSides: Bool = false
   ) throws -> (audit: Audit, actors: [Actor]) {
     let language = given ?? LanguageChoice(article).language
-    guard let lexicon = try lexicon(language) else {
+    guard let (lexicon, analyser) = try analysis(language) else {
       guard given == nil else {
         let known = try shelf().languages()
         throw CommandError(
@@ -59,7 +64,6 @@ struct Workshop {
       return (file.limitingTime { analyser.audit(article) }, [])
     }
     let dispute = try caseID.map { try CaseChoice.dispute($0, in: lexicon) }
-    let analyser = FramingAnalyser(lexicon: lexicon, version: Workshop.version)
     let audit = file.limitingTime {
       let found = dispute ?? (exchangingSides ? analyser.audit(article).dispute : nil)
       guard let found else { return analyser.audit(article, dispute: .found) }
@@ -71,14 +75,21 @@ struct Workshop {
 }
 
 /// The lexicons that a command has read, so that many articles read each once.
-private final class KeptLexicons {
-  private var lexicons: [String: Lexicon?] = [:]
+private final class KeptLexicons: Sendable {
+  typealias Analysis = (lexicon: Lexicon, analyser: FramingAnalyser)
 
-  func lexicon(_ language: String, read: () throws -> Lexicon?) rethrows -> Lexicon? {
-    if let known = lexicons[language] { return known }
-    let lexicon = try read()
-    lexicons[language] = .some(lexicon)
-    return lexicon
+  private let analyses = Mutex<[String: Analysis?]>([:])
+
+  /// The lexicon of a language with its analyser; whoever asks while it is read waits for it.
+  func analysis(_ language: String, read: () throws -> Lexicon?) throws -> Analysis? {
+    try analyses.withLock { known in
+      if let analysis = known[language] { return analysis }
+      let analysis = try read().map { lexicon in
+        (lexicon: lexicon, analyser: FramingAnalyser(lexicon: lexicon, version: Workshop.version))
+      }
+      known[language] = .some(analysis)
+      return analysis
+    }
   }
 }
 

@@ -31,6 +31,15 @@ import Testing
         "USAGE: plumbline extract", "--format", "--words", "--input-format", "--charset",
         "--selector", "--exclude",
       ]),
+    Row(
+      arguments: ["audit", "--help"], code: 0,
+      output: [
+        "USAGE: plumbline audit", "--format", "--fail-on", "--warn-on", "--max-findings",
+        "--baseline", "--files-from", "Exit codes",
+      ]),
+    Row(
+      arguments: ["baseline"], code: 0, output: ["create", "update", "compare", "prune"]),
+    Row(arguments: ["config"], code: 0, output: ["USAGE: plumbline config", "show"]),
     Row(arguments: ["extract"], code: 2, errors: ["<page>", "Usage: plumbline extract"]),
     Row(
       arguments: ["report", "a.txt", "--selector", "p:nth-child(2)"], code: 2,

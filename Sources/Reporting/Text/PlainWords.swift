@@ -41,6 +41,11 @@ enum PlainWords {
     return (first ?? false ? "\u{2067}" : "\u{2066}", "\u{2069}")
   }
 
+  /// True where a text holds a letter that runs to the left.
+  static func hasRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { isRightToLeft($0) == true }
+  }
+
   /// Whether a scalar is a strong one, and of which direction; nil where it is none.
   private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool? {
     switch scalar.value {

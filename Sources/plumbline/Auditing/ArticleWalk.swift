@@ -1,0 +1,61 @@
+import Auditing
+import Foundation
+
+/// The articles below a folder, without what is hidden, what git ignores, and reports of ours.
+///
+/// Links to folders are not followed.
+struct ArticleWalk {
+  private let folder: String
+  private let whole: String
+
+  init(_ folder: String) {
+    self.folder = folder
+    whole = RepositoryPaths.whole(folder)
+  }
+
+  /// The paths, sorted, each beginning as the folder was named.
+  func articles() -> [String] {
+    var rules = IgnoreRules()
+    // Rules of the folders above hold too, up to the repository's root.
+    if let root = RepositoryPaths.root(above: whole) {
+      let above = RepositoryPaths.folders(above: whole).drop { $0 == whole }
+      for place in above.prefix(while: { $0.hasPrefix(root) }).reversed() {
+        rules = rules.adding(ArticleWalk.ignoreFile(in: place), in: place)
+      }
+    }
+    var found: [String] = []
+    walk(whole, shown: folder.hasSuffix("/") ? folder : folder + "/", rules, into: &found)
+    return found.sorted()
+  }
+
+  private func walk(
+    _ place: String, shown: String, _ rules: IgnoreRules, into found: inout [String]
+  ) {
+    let rules = rules.adding(ArticleWalk.ignoreFile(in: place), in: place)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where name.utf8.first != 0x2E {
+      let path = (place == "/" ? "" : place) + "/" + name
+      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
+      let kind = type as? FileAttributeType
+      if kind == .typeDirectory {
+        if !rules.ignores(path, isFolder: true) {
+          walk(path, shown: shown + name + "/", rules, into: &found)
+        }
+        continue
+      }
+      let url = URL(fileURLWithPath: path)
+      guard ArticlePaths.suffixes.contains(url.pathExtension.lowercased()),
+        !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"),
+        !rules.ignores(path, isFolder: false), FileKind(at: path) == .file,
+        !ArticlePaths.isIndex(url)
+      else { continue }
+      found.append(shown + name)
+    }
+  }
+
+  private static func ignoreFile(in place: String) -> String {
+    let path = (place == "/" ? "" : place) + "/.gitignore"
+    guard let data = FileManager.default.contents(atPath: path) else { return "" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}

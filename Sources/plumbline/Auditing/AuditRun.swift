@@ -1,0 +1,144 @@
+import AuditConfiguration
+import Auditing
+import Foundation
+import Synchronization
+
+/// Audits files, each with the settings that hold for it.
+final class AuditRun {
+  private let options: AuditOptions
+  private let configuration: ConfigurationFiles
+  private let gate: GateOptions
+  private let names = RepositoryPaths()
+  private let today = Today().day
+  private var workshops: [String: Workshop] = [:]
+  /// What the run's baseline holds and nothing has matched yet; nil without one.
+  private(set) var baseline: BaselineMatching?
+
+  init(_ options: AuditOptions, gate: GateOptions, baseline: Baseline? = nil) throws {
+    self.options = options
+    self.gate = gate
+    let root = names.root
+    self.baseline = baseline.map { baseline in
+      BaselineMatching(baseline) { FileKind(at: $0.hasPrefix("/") ? $0 : root + "/" + $0) == .file }
+    }
+    configuration = ConfigurationFiles(try options.configurationChoice)
+    try options.input.check()
+    try gate.check()
+    // What is wrong with the command is told before any file is read.
+    _ = try workshop(EffectiveSettings())
+  }
+
+  /// Audits files, many at a time, and hands over each in its order; those that the configuration leaves out are
+  /// none.
+  ///
+  /// A file that cannot be read is told on standard error, and is handed over too. What is kept at a time is that of a
+  /// few files, however many there are.
+  func audit(_ paths: [String], _ body: (CheckedFile) throws -> Void) throws {
+    let threads = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let size = threads * AuditRun.filesOfThread
+    for start in stride(from: 0, to: paths.count, by: size) {
+      let jobs = try paths[start..<min(start + size, paths.count)].compactMap(job)
+      for (job, result) in zip(jobs, AuditRun.results(of: jobs, threads: threads)) {
+        try body(try checked(job, result))
+      }
+    }
+  }
+
+  private static let filesOfThread = 8
+
+  private static func results(
+    of jobs: [AuditJob], threads: Int
+  ) -> [Result<[CheckFinding], CommandError>] {
+    guard threads > 1, jobs.count > 1 else { return jobs.map { $0.run() } }
+    let next = Atomic<Int>(0)
+    let results = Mutex<[Int: Result<[CheckFinding], CommandError>]>([:])
+    InputFile.limitingTime(ofFilesAt: jobs.map(\.shown)) {
+      DispatchQueue.concurrentPerform(iterations: min(threads, jobs.count)) { _ in
+        while true {
+          let index = next.add(1, ordering: .relaxed).oldValue
+          guard index < jobs.count else { return }
+          let result = jobs[index].run(isLimited: false)
+          results.withLock { $0[index] = result }
+        }
+      }
+    }
+    let found = results.withLock(\.self)
+    return jobs.indices.compactMap { found[$0] }
+  }
+
+  /// What is to be done for a file; nil where the configuration leaves it out.
+  private func job(_ path: String) throws -> AuditJob? {
+    let shown = path == "-" ? options.path ?? path : path
+    guard let settings = try configuration.settings(for: shown) else { return nil }
+    let (workshop, dispute) = try workshop(settings)
+    return AuditJob(
+      path: path, shown: shown, settings: settings, workshop: workshop, dispute: dispute,
+      language: language(settings), input: options.input, today: today)
+  }
+
+  private func checked(
+    _ job: AuditJob, _ result: Result<[CheckFinding], CommandError>
+  ) throws -> CheckedFile {
+    let name = names.name(of: job.shown)
+    let shown = job.shown == "-" ? "standard input" : job.shown
+    switch result {
+    case .success(let found):
+      return CheckedFile(
+        path: shown, repositoryPath: name,
+        entries: entries(found, gate.gate(over: job.settings.gate), path: name))
+    case .failure(let error):
+      guard error.kind == .input else { throw error }
+      options.tell(error, path: name)
+      return CheckedFile(path: shown, repositoryPath: name, failure: error.description)
+    }
+  }
+
+  /// How each finding stands: a comment goes before the baseline, which holds what fails and nothing else.
+  private func entries(
+    _ findings: [CheckFinding], _ gate: Gate, path: String
+  ) -> [CheckedFile.Entry] {
+    let candidates = findings.filter { $0.suppression == nil }
+    let known = baseline?.matches(candidates.map(\.identity), path: path) ?? []
+    var next = 0
+    return findings.map { finding in
+      if let reason = finding.suppression { return .init(finding, .suppressed(reason: reason)) }
+      defer { next += 1 }
+      if next < known.count, known[next] { return .init(finding, .known) }
+      return .init(finding, gate.fails(finding) ? .failing : .passing)
+    }
+  }
+
+  private func language(_ settings: EffectiveSettings) -> String? {
+    if let language = options.language { return LanguageChoice.code(language) }
+    guard case .text(let language)? = settings[.language]?.value else { return nil }
+    return LanguageChoice.code(language)
+  }
+
+  /// The lexicons and the case that hold, each combination read once.
+  private func workshop(
+    _ settings: EffectiveSettings
+  ) throws -> (workshop: Workshop, dispute: String?) {
+    var choice = try CaseChoice(options.caseID)
+    if options.caseID == nil, let setting = settings[.dispute],
+      case .text(let name) = setting.value
+    {
+      let isFile = name.hasSuffix(".yaml") || name.contains("/")
+      choice = try CaseChoice(isFile ? configuration.path(name, from: setting.file) : name)
+    }
+    var folders = options.lexicons.house
+    if folders.isEmpty, let setting = settings[.lexicons], case .texts(let named) = setting.value {
+      folders = named.map { configuration.path($0, from: setting.file) }
+      for (name, folder) in zip(named, folders) where FileKind(at: folder) != .folder {
+        throw CommandError(
+          .configuration,
+          "\(setting.file):\(setting.line): error: `lexicons` names \(name), which is no folder.")
+      }
+    }
+    let key = (folders + [choice.file?.path ?? ""]).joined(separator: "\n")
+    if let known = workshops[key] { return (known, choice.id) }
+    let workshop = try Workshop(
+      resources: options.resources, house: try HouseLexicons(folders, caseFile: choice.file))
+    workshops[key] = workshop
+    return (workshop, choice.id)
+  }
+}
