@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "NewsText"),
     .target(name: "Lexicons", dependencies: ["NewsText"]),
     .target(name: "FramingAnalysis", dependencies: ["Lexicons", "NewsText"]),
+    .target(name: "Comparison", dependencies: ["FramingAnalysis", "Lexicons", "NewsText"]),
     // Lexicon files in.
     .target(
       name: "LexiconSource",
@@ -38,7 +39,9 @@ let package = Package(
     .target(name: "TemplateEngine"),
     .target(
       name: "Reporting",
-      dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine"]),
+      dependencies: [
+        "Comparison", "FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine",
+      ]),
     // The limit that strangers' pages are parsed under.
     .systemLibrary(name: "CProcessLimits"),
     .target(name: "ProcessLimits", dependencies: ["CProcessLimits"]),
@@ -47,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "ArticleExtraction", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons",
-        "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
+        "ArticleExtraction", "Comparison", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource",
+        "Lexicons", "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
@@ -87,6 +90,12 @@ let package = Package(
       dependencies: [
         "ArticleExtraction", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons", "NewsText",
         "Reporting", "Verification",
+      ]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: [
+        "ArticleExtraction", "Comparison", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource",
+        "Lexicons", "NewsText", "Reporting", "TemplateEngine",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline", "ProcessLimits"]),
     // What is fuzzed; the stored inputs run as ordinary tests.

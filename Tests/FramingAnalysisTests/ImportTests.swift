@@ -8,7 +8,7 @@ struct ImportTests {
     "The core imports neither Foundation nor Yams",
     arguments: [
       "JSON", "HTMLTree", "ArticleExtraction", "NewsText", "Lexicons", "FramingAnalysis",
-      "TemplateEngine", "Verification",
+      "TemplateEngine", "Verification", "Comparison",
     ])
   func core(_ module: String) throws {
     let folder = projectFolder.appendingPathComponent("Sources/\(module)")
