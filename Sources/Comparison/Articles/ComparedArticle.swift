@@ -36,8 +36,9 @@ public struct ComparedArticle: Sendable {
   /// The same article, read for another dispute.
   public func withAudit(_ audit: Audit) -> ComparedArticle { ComparedArticle(audit, of: self) }
 
-  /// The sentence that holds a range of the article's text, in UTF-8 offsets; the range itself where
-  /// none does. Takes logarithmic time.
+  /// The sentence that holds a range of the article's text, in UTF-8 offsets.
+  ///
+  /// The range itself where none does. Takes logarithmic time.
   public func sentence(around range: TextRange) -> TextRange { words.sentence(around: range) }
 
   /// When it was published, in minutes from the beginning of 1970; nil where the page does not say.

@@ -15,7 +15,7 @@ public struct OutletDistance: Sendable {
   public let kind: Kind
   /// The first outlet.
   public let first: String
-  /// The second outlet.
+  /// The second outlet; empty for all others together.
   public let second: String
   /// How many statements or words there are of each.
   public let counts: (first: Int, second: Int)
@@ -38,75 +38,33 @@ struct SpreadArticle {
 }
 
 extension OutletDistance {
-  /// The distances of all pairs of outlets that both have anything, in their order.
+  /// More outlets than this are each set against all others together: nobody reads hundreds of pairs.
+  static let mostOutletsInPairs = 10
+
+  /// The distances of all pairs of outlets that both have anything, in their order; of many outlets,
+  /// those of each from the others together, whose `second` is empty.
   static func distances(
     _ kind: Kind, _ articles: [SpreadArticle], outlets: [String], seed: UInt64, leastArticles: Int
   ) -> [OutletDistance] {
     let size = (articles.flatMap(\.categories).max() ?? -1) + 1
-    var own = [[SpreadArticle]](repeating: [], count: outlets.count)
-    for article in articles { own[article.outlet].append(article) }
-    var result: [OutletDistance] = []
-    for first in outlets.indices {
-      for second in outlets.indices.dropFirst(first + 1) {
-        let (a, b) = (own[first], own[second])
-        guard let value = divergence(a[...], b[...], size) else { continue }
-        let all = a.flatMap(\.categories) + b.flatMap(\.categories)
-        let count = a.reduce(0) { $0 + $1.categories.count }
-        result.append(
-          OutletDistance(
-            kind: kind, first: outlets[first], second: outlets[second],
-            counts: (count, all.count - count), value: value,
-            expected: expected(all, first: count, size, seed: seed),
-            p: min(a.count, b.count) < leastArticles
-              ? nil : test(a, b, observed: value, size, seed: seed)))
-      }
+    func distance(_ first: Int, _ second: Int?) -> OutletDistance? {
+      let a = articles.filter { $0.outlet == first }
+      let b = articles.filter { $0.outlet != first && (second == nil || $0.outlet == second) }
+      let deal = Deal(a, b, size)
+      guard let value = deal.observed else { return nil }
+      return OutletDistance(
+        kind: kind, first: outlets[first], second: second.map { outlets[$0] } ?? "",
+        counts: deal.counts, value: value, expected: deal.expected(seed: seed),
+        p: min(a.count, b.count) < leastArticles ? nil : deal.test(seed: seed))
     }
-    return result
-  }
-
-  private static func counts(_ categories: some Sequence<Int>, _ size: Int) -> [Int] {
-    var counts = [Int](repeating: 0, count: size)
-    for category in categories { counts[category] += 1 }
-    return counts
-  }
-
-  private static func divergence(
-    _ first: ArraySlice<SpreadArticle>, _ second: ArraySlice<SpreadArticle>, _ size: Int
-  ) -> Double? {
-    Divergence.jensenShannon(
-      counts(first.flatMap(\.categories), size), counts(second.flatMap(\.categories), size))
-  }
-
-  /// The mean over deals of single statements or words.
-  static func expected(_ all: [Int], first: Int, _ size: Int, seed: UInt64) -> Double {
-    var numbers = SeededNumbers(seed: seed)
-    var all = all
-    var sum = 0.0
-    for _ in 0..<deals {
-      numbers.shuffle(&all)
-      sum +=
-        Divergence.jensenShannon(counts(all[..<first], size), counts(all[first...], size)) ?? 0
+    guard outlets.count <= mostOutletsInPairs else {
+      return outlets.indices.compactMap { distance($0, nil) }
     }
-    return sum / Double(deals)
-  }
-
-  /// The one-sided p over deals of whole articles: only a larger distance is a difference.
-  private static func test(
-    _ first: [SpreadArticle], _ second: [SpreadArticle], observed: Double, _ size: Int, seed: UInt64
-  ) -> Double {
-    var numbers = SeededNumbers(seed: seed)
-    var all = first + second
-    var atLeast = 0
-    for _ in 0..<RatioOverArticles.permutations {
-      numbers.shuffle(&all)
-      let value = divergence(all[..<first.count], all[first.count...], size) ?? 1
-      if value >= observed - 1e-12 { atLeast += 1 }
+    return outlets.indices.flatMap { first in
+      outlets.indices.dropFirst(first + 1).compactMap { distance(first, $0) }
     }
-    return Double(atLeast + 1) / Double(RatioOverArticles.permutations + 1)
   }
-}
 
-extension OutletDistance {
   /// The distances in sources, for articles of one dispute, then those in labels.
   static func distances(
     _ articles: [EventArticle], outlets: [String], dispute: Dispute?, seed: UInt64,
@@ -135,5 +93,69 @@ extension OutletDistance {
     return distances(
       .sources, sources, outlets: outlets, seed: seed, leastArticles: leastArticles)
       + distances(.labels, labels, outlets: outlets, seed: seed, leastArticles: leastArticles)
+  }
+}
+
+/// Two outlets' statements or words, and what chance makes of them.
+struct Deal {
+  private let articles: [SpreadArticle]
+  private let firstArticles: Int
+  private let observations: [Int]
+  private let firstObservations: Int
+  private let totals: [Int]
+
+  init(_ first: [SpreadArticle], _ second: [SpreadArticle], _ size: Int) {
+    articles = first + second
+    firstArticles = first.count
+    observations = articles.flatMap(\.categories)
+    firstObservations = first.reduce(0) { $0 + $1.categories.count }
+    var totals = [Int](repeating: 0, count: size)
+    for category in observations { totals[category] += 1 }
+    self.totals = totals
+  }
+
+  var counts: (first: Int, second: Int) {
+    (firstObservations, observations.count - firstObservations)
+  }
+
+  /// The distance; nil where one has nothing.
+  var observed: Double? { divergence(observations[..<firstObservations]) }
+
+  /// The mean over deals of single statements or words.
+  func expected(seed: UInt64) -> Double {
+    var numbers = SeededNumbers(seed: seed)
+    var all = observations
+    var sum = 0.0
+    for _ in 0..<OutletDistance.deals {
+      numbers.draw(firstObservations, toTheFrontOf: &all)
+      sum += divergence(all[..<firstObservations]) ?? 0
+    }
+    return sum / Double(OutletDistance.deals)
+  }
+
+  /// The one-sided p over deals of whole articles: only a larger distance is a difference.
+  func test(seed: UInt64) -> Double {
+    var numbers = SeededNumbers(seed: seed)
+    var all = articles
+    let least = (observed ?? 0) - 1e-12
+    var atLeast = 0
+    for _ in 0..<RatioOverArticles.permutations {
+      numbers.draw(firstArticles, toTheFrontOf: &all)
+      if (divergence(all[..<firstArticles].lazy.flatMap(\.categories)) ?? 1) >= least {
+        atLeast += 1
+      }
+    }
+    return Double(atLeast + 1) / Double(RatioOverArticles.permutations + 1)
+  }
+
+  /// The distance of some observations from all others.
+  private func divergence(_ first: some Sequence<Int>) -> Double? {
+    var counts = [Int](repeating: 0, count: totals.count)
+    var rest = totals
+    for category in first {
+      counts[category] += 1
+      rest[category] -= 1
+    }
+    return Divergence.jensenShannon(counts, rest)
   }
 }

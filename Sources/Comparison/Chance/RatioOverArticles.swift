@@ -63,14 +63,24 @@ public struct RatioOverArticles: Sendable {
     let observed = abs(a - b)
     var numbers = SeededNumbers(seed: seed)
     var all = first + second
+    let numerator = all.reduce(0) { $0 + $1.numerator }
+    let denominator = all.reduce(0) { $0 + $1.denominator }
     var atLeast = 0
     for _ in 0..<permutations {
-      numbers.shuffle(&all)
-      guard let a = value(all[..<first.count]), let b = value(all[first.count...]) else {
+      numbers.draw(first.count, toTheFrontOf: &all)
+      var drawn = (numerator: 0.0, denominator: 0.0)
+      for part in all[..<first.count] {
+        drawn.numerator += part.numerator
+        drawn.denominator += part.denominator
+      }
+      // Whole numbers: what is left is exact.
+      let rest = denominator - drawn.denominator
+      guard drawn.denominator > 0, rest > 0 else {
         atLeast += 1
         continue
       }
-      // Sums in another order differ in the last bits.
+      let a = drawn.numerator / drawn.denominator
+      let b = (numerator - drawn.numerator) / rest
       if abs(a - b) >= observed - 1e-12 { atLeast += 1 }
     }
     return Double(atLeast + 1) / Double(permutations + 1)

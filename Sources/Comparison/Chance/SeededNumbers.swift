@@ -32,10 +32,12 @@ public struct SeededNumbers: Sendable {
     return Int(product.high)
   }
 
-  /// Puts elements into an order of which all are equally likely (Fisher and Yates).
-  public mutating func shuffle<Element>(_ elements: inout [Element]) {
-    for last in elements.indices.dropFirst().reversed() {
-      elements.swapAt(last, below(last + 1))
+  /// Puts elements drawn at random in the first places (Fisher and Yates, as far as is needed).
+  ///
+  /// - Precondition: there are at least `count` elements.
+  public mutating func draw<Element>(_ count: Int, toTheFrontOf elements: inout [Element]) {
+    for place in 0..<count {
+      elements.swapAt(place, place + below(elements.count - place))
     }
   }
 }

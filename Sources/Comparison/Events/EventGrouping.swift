@@ -2,7 +2,8 @@
 ///
 /// Two articles of one language are set together by the names, numbers and rare words that their
 /// beginnings share, and by when they were published; two of different languages by the dispute that
-/// they are about, the numbers that they share, and the time. Names of the actors themselves say
+/// they are about, the numbers that they share, and the time; text that one has from the other sets
+/// any two together. Names of the actors themselves say
 /// nothing: every report on a dispute has them.
 public struct EventGrouping: Sendable {
   /// How sure it is that articles tell one event.
@@ -65,7 +66,9 @@ public struct EventGrouping: Sendable {
     self.groups = groups.map { Group(articles: $0, links: []) }
   }
 
-  /// Groups articles. The surest links are made first; no link joins groups that a correction keeps
+  /// Groups articles.
+  ///
+  /// The surest links are made first; no link joins groups that a correction keeps
   /// apart, or that are more than three days long.
   ///
   /// Compares all pairs of articles: for a thousand articles half a million short lists.
@@ -74,6 +77,18 @@ public struct EventGrouping: Sendable {
     let apart = corrections.pairs(corrections.apart, among: articles)
     var links = together.map {
       Link(first: $0.0, second: $0.1, sureness: .given, shared: [], hours: nil)
+    }
+    var copied: Set<[Int]> = []
+    for passage in SharedCopy.passages(articles)
+    where copied.insert([passage.copy, passage.original]).inserted {
+      let (first, second) = (
+        min(passage.copy, passage.original), max(passage.copy, passage.original)
+      )
+      let times = [articles[first].minute, articles[second].minute].compactMap { $0 }
+      links.append(
+        Link(
+          first: first, second: second, sureness: .sure, shared: [],
+          hours: times.count == 2 ? abs(times[0] - times[1]) / 60 : nil))
     }
     let beginnings = articles.map(EventTerms.init)
     for first in articles.indices {

@@ -66,14 +66,14 @@ struct EventTerms {
   ) -> Finding? {
     let shared = first.terms.intersection(second.terms)
     let least = min(first.terms.count, second.terms.count)
-    guard least > 0, shared.count >= 2 else { return nil }
+    guard least > 0, shared.count >= 3 else { return nil }
     let share = Double(shared.count) / Double(least)
     switch isNear {
     case true where shared.count >= 4 && share >= 0.25: return (.sure, shared)
     case true where shared.count >= 3 && share >= 0.15: return (.likely, shared)
-    case true where share >= 0.12: return (.unsure, shared)
+    case true where shared.count >= 3 && share >= 0.1: return (.unsure, shared)
     case nil where shared.count >= 4 && share >= 0.25: return (.likely, shared)
-    case nil where shared.count >= 3 && share >= 0.15: return (.unsure, shared)
+    case nil where shared.count >= 4 && share >= 0.12: return (.unsure, shared)
     case false where shared.count >= 4 && share >= 0.3: return (.unsure, shared)
     default: return nil
     }

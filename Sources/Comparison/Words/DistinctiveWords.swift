@@ -17,7 +17,11 @@ public struct DistinctiveWords: Sendable {
     public let zScore: Double
     /// The conservative log ratio, base 2.
     public let logRatio: Double
-    /// The p adjusted for the number of words (Benjamini and Hochberg); nil below five articles.
+    /// How much more its count varies between articles than if words fell independently, 1 or more;
+    /// nil below five articles.
+    public let dispersion: Double?
+    /// The p of the score over the root of the dispersion, adjusted for the number of words
+    /// (Benjamini and Hochberg); nil below five articles.
     public let q: Double?
   }
 
@@ -33,6 +37,8 @@ public struct DistinctiveWords: Sendable {
   public let priorSize: Double
   /// How many words were compared: those that occur five times or more in all.
   public let compared: Int
+  /// True where the outlet and the others have articles enough.
+  public let isTested: Bool
   /// The most distinctive first, at most `most`: where they are tested, words with q up to `level`,
   /// otherwise those whose log-odds are above zero by `leastScore`.
   public let words: [Word]
@@ -79,18 +85,21 @@ extension DistinctiveWords {
     let priorSize = Double(min(own.size, others))
     var compared: [(word: Word, p: Double)] = []
     for key in pooled.order {
-      guard let total = pooled.counts[key], total >= leastCount, total < pooled.size else {
+      guard let total = pooled.counts[key], total.sum >= leastCount, total.sum < pooled.size else {
         continue
       }
-      let count = own.counts[key] ?? 0
+      let count = own.counts[key] ?? WordCounts.Count()
       let odds = DirichletLogOdds(
-        count, of: own.size, total - count, of: others,
-        prior: priorSize * Double(total) / Double(pooled.size), priorSize: priorSize)
-      let ratio = Keyness.conservativeLogRatio(count, of: own.size, total - count, of: others)
+        count.sum, of: own.size, total.sum - count.sum, of: others,
+        prior: priorSize * Double(total.sum) / Double(pooled.size), priorSize: priorSize)
+      let ratio = Keyness.conservativeLogRatio(
+        count.sum, of: own.size, total.sum - count.sum, of: others)
+      let dispersion = isTested ? WordCounts.dispersion(count, own, total, pooled) : nil
       let word = Word(
-        text: own.written[key] ?? pooled.written[key] ?? key, count: count, others: total - count,
-        zScore: odds.zScore, logRatio: ratio ?? 0, q: nil)
-      compared.append((word, NormalTail.twoSided(odds.zScore)))
+        text: own.written[key] ?? pooled.written[key] ?? key, count: count.sum,
+        others: total.sum - count.sum, zScore: odds.zScore, logRatio: ratio ?? 0,
+        dispersion: dispersion, q: nil)
+      compared.append((word, NormalTail.twoSided(odds.zScore / (dispersion ?? 1).squareRoot())))
     }
     let adjusted = FalseDiscovery.adjusted(compared.map(\.p))
     let words = zip(compared, adjusted).compactMap { found, q -> Word? in
@@ -98,47 +107,14 @@ extension DistinctiveWords {
       guard word.zScore > 0, isTested ? q <= level : word.zScore >= leastScore else { return nil }
       return Word(
         text: word.text, count: word.count, others: word.others, zScore: word.zScore,
-        logRatio: word.logRatio, q: isTested ? q : nil)
+        logRatio: word.logRatio, dispersion: word.dispersion, q: isTested ? q : nil)
     }
     return DistinctiveWords(
       outlet: outlet, language: language, size: own.size, othersSize: others,
-      priorSize: priorSize, compared: compared.count,
+      priorSize: priorSize, compared: compared.count, isTested: isTested,
       words: Array(
         words.enumerated().sorted {
           ($1.element.zScore, $0.offset) < ($0.element.zScore, $1.offset)
         }.map(\.element).prefix(most)))
-  }
-}
-
-/// How often words occur in an outlet's own voice.
-private struct WordCounts {
-  var counts: [String: Int] = [:]
-  var written: [String: String] = [:]
-  /// As they are met first, so that nothing depends on the order of a dictionary.
-  var order: [String] = []
-  var size = 0
-  var articles = 0
-
-  mutating func add(_ article: EventArticle) {
-    articles += 1
-    for word in article.article.words.words
-    where word.isOwn && !word.isNumber && !article.isCopied(word.range) {
-      size += 1
-      if counts.updateValue((counts[word.key] ?? 0) + 1, forKey: word.key) == nil {
-        order.append(word.key)
-        written[word.key] = article.article.audit.article.text[word.range]
-      }
-    }
-  }
-
-  mutating func add(_ other: WordCounts) {
-    size += other.size
-    articles += other.articles
-    for key in other.order {
-      if counts.updateValue((counts[key] ?? 0) + (other.counts[key] ?? 0), forKey: key) == nil {
-        order.append(key)
-        written[key] = other.written[key]
-      }
-    }
   }
 }

@@ -7,9 +7,6 @@ import TemplateEngine
 struct ChanceTables {
   let wording: ComparisonWording
 
-  /// More pairs of outlets than this are read by nobody; the JSON document has all.
-  private static let mostPairs = 45
-
   private var comparison: OutletComparison { wording.comparison }
 
   var value: TemplateValue {
@@ -17,6 +14,7 @@ struct ChanceTables {
       "few": fewArticles, "words": .list(comparison.words.map(words)),
       "distances": .list(OutletDistance.Kind.allCases.compactMap(distances)),
       "tests": .list(comparison.tests.map(test)),
+      "hasTests": .bool(!comparison.tests.isEmpty),
       "drawn": .text(
         wording.phrase(
           "drawn",
@@ -43,7 +41,6 @@ struct ChanceTables {
   }
 
   private func words(_ words: DistinctiveWords) -> TemplateValue {
-    let isTested = words.words.contains { $0.q != nil }
     return .object([
       "outlet": .text(words.outlet), "lang": .text(words.language),
       "language": .text(wording.strings.optional("languages.\(words.language)") ?? words.language),
@@ -55,7 +52,7 @@ struct ChanceTables {
             "alpha": .figure(ReportFigures.fixed(words.priorSize, decimals: 0)),
             "k": .count(words.compared),
           ])),
-      "isTested": .bool(isTested),
+      "isTested": .bool(words.isTested),
       "rows": .list(
         words.words.map { word in
           .object([
@@ -72,24 +69,14 @@ struct ChanceTables {
   private func distances(_ kind: OutletDistance.Kind) -> TemplateValue? {
     let all = comparison.distances.filter { $0.kind == kind }
     guard !all.isEmpty else { return nil }
-    let shown =
-      all.count <= Self.mostPairs
-      ? all
-      : Array(
-        all.enumerated().sorted {
-          let (a, b) = (
-            $0.element.value - $0.element.expected, $1.element.value - $1.element.expected
-          )
-          return a != b ? a > b : $0.offset < $1.offset
-        }.map(\.element).prefix(Self.mostPairs))
     return .object([
       "caption": .text(wording.text("distances.\(kind.rawValue)")),
-      "rest": all.count == shown.count
-        ? .none : .text(wording.phrase("moreDistances", ["n": .count(all.count - shown.count)])),
       "rows": .list(
-        shown.map { distance in
+        all.map { distance in
           .object([
-            "first": .text(distance.first), "second": .text(distance.second),
+            "first": .text(distance.first),
+            "second": .text(
+              distance.second.isEmpty ? wording.text("allOthers") : distance.second),
             "counts": .text("\(distance.counts.first), \(distance.counts.second)"),
             "value": .text(ReportFigures.fixed(distance.value, decimals: 3)),
             "expected": .text(ReportFigures.fixed(distance.expected, decimals: 3)),

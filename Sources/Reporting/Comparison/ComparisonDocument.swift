@@ -229,7 +229,7 @@ public struct ComparisonDocument {
               JSONMember("others", .integer(word.others)),
               JSONMember("zeta", .number(word.zScore)),
               JSONMember("conservative_log_ratio", .number(word.logRatio)),
-              JSONMember("q", number(word.q)),
+              JSONMember("dispersion", number(word.dispersion)), JSONMember("q", number(word.q)),
             ])
           })),
     ])

@@ -113,7 +113,7 @@ struct ComparisonOutline {
               + row.member("cells").elements.map { cell -> Line in
                 let labels = cell.member("labels").elements.map { label -> Line in
                   let words = Inline.value(label.member("words").words ?? "")
-                  return label.member("isCopied").isTruthy ? [.own("⧉ "), words] : [words]
+                  return label.member("isCopied").isTruthy ? [.own("≡ "), words] : [words]
                 }
                 return labels.isEmpty ? [.own("–")] : joined(labels)
               }
@@ -144,7 +144,7 @@ struct ComparisonOutline {
     if let outlet = entry.member("outlet").words { line += [.value(outlet), .own(" ")] }
     var parts: [String] = []
     for (name, sign) in [
-      ("neutral", "□"), ("doubted", "?"), ("endorsed", "+"), ("copied", "⧉"),
+      ("neutral", "□"), ("doubted", "?"), ("endorsed", "+"), ("copied", "≡"),
     ] {
       if let count = entry.member(name).words { parts.append(sign + count) }
     }
