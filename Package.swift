@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "FramingAnalysis", dependencies: ["Lexicons", "NewsText"]),
     // Checks on audits, as a linter runs them.
     .target(name: "Auditing", dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText"]),
+    .target(name: "Comparison", dependencies: ["FramingAnalysis", "Lexicons", "NewsText"]),
     // Lexicon files in.
     .target(
       name: "LexiconSource",
@@ -47,7 +48,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Auditing", "FramingAnalysis", "JSON", "Lexicons", "NewsText", "TemplateEngine",
+        "Auditing", "Comparison", "FramingAnalysis", "JSON", "Lexicons", "NewsText",
+        "TemplateEngine",
       ]),
     // The limit that strangers' pages are parsed under.
     .systemLibrary(name: "CProcessLimits"),
@@ -57,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "ArticleExtraction", "AuditConfiguration", "Auditing", "FramingAnalysis", "HTMLTree",
+        "ArticleExtraction", "AuditConfiguration", "Auditing", "Comparison", "FramingAnalysis",
+        "HTMLTree",
         "JSON", "LexiconSource",
         "Lexicons", "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -104,6 +107,12 @@ let package = Package(
       dependencies: [
         "ArticleExtraction", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons", "NewsText",
         "Reporting", "Verification",
+      ]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: [
+        "ArticleExtraction", "Comparison", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource",
+        "Lexicons", "NewsText", "Reporting", "TemplateEngine",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline", "ProcessLimits"]),
     // What is fuzzed; the stored inputs run as ordinary tests.

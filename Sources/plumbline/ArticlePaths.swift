@@ -69,11 +69,9 @@ struct ArticlePaths {
     return String(result)
   }
 
-  /// True for a page that lists reports: it says so near its beginning.
-  static func isIndex(_ url: URL) -> Bool {
-    guard url.lastPathComponent.hasPrefix("index"),
-      let handle = FileHandle(forReadingAtPath: url.path)
-    else { return false }
+  /// True for a page that lists or compares: it says so near its beginning.
+  static func isOurs(_ url: URL) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: url.path) else { return false }
     defer { try? handle.close() }
     let start = (try? handle.read(upToCount: 1024)) ?? Data()
     return start.range(of: Data("<meta name=\"generator\" content=\"Plumbline\">".utf8)) != nil
@@ -104,7 +102,7 @@ struct ArticlePaths {
       }
       guard suffixes.contains(url.pathExtension.lowercased()), FileKind(at: url.path) == .file,
         !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"), path.hasPrefix(prefix),
-        !isIndex(url)
+        !isOurs(url)
       else { continue }
       let below = String(path.dropFirst(prefix.count))
       let stem = String(below.dropLast(url.pathExtension.utf8.count + 1))

@@ -1,3 +1,4 @@
+import Comparison
 import Foundation
 import FramingAnalysis
 import Lexicons
@@ -71,6 +72,31 @@ struct ReportMaker {
     let report = try outline()
     return try make { () throws(ReportError) in
       try report.markdown(audit, language: language, actors: actors, excerpts: isExcerpt)
+    }
+  }
+
+  /// The page that sets outlets side by side.
+  func html(
+    _ comparison: OutletComparison, actors: [Actor], by pages: HTMLReport
+  ) throws -> [UInt8] {
+    try make { () throws(ReportError) in
+      try pages.comparison(comparison, language: language, actors: actors)
+    }
+  }
+
+  /// The comparison for a terminal or a file.
+  func text(_ comparison: OutletComparison, actors: [Actor]) throws -> [UInt8] {
+    let report = try outline()
+    return try make { () throws(ReportError) in
+      try report.text(comparison, language: language, actors: actors)
+    }
+  }
+
+  /// The comparison for a ticket.
+  func markdown(_ comparison: OutletComparison, actors: [Actor]) throws -> [UInt8] {
+    let report = try outline()
+    return try make { () throws(ReportError) in
+      try report.markdown(comparison, language: language, actors: actors)
     }
   }
 

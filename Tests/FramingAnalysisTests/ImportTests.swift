@@ -8,7 +8,7 @@ struct ImportTests {
     "The core imports neither Foundation nor Yams",
     arguments: [
       "JSON", "HTMLTree", "ArticleExtraction", "NewsText", "Lexicons", "FramingAnalysis",
-      "Auditing", "TemplateEngine", "Verification",
+      "Auditing", "Comparison", "TemplateEngine", "Verification",
     ])
   func core(_ module: String) throws {
     let folder = projectFolder.appendingPathComponent("Sources/\(module)")

@@ -5,7 +5,7 @@ public import Lexicons
 ///
 /// They say what the page says, from the same view model; the article itself is left out.
 public struct OutlineReport: Sendable {
-  private let interface: InterfaceLanguages
+  let interface: InterfaceLanguages
   private let footer: String?
 
   /// Reads the interface's wording.

@@ -1,5 +1,7 @@
+import Comparison
 public import FramingAnalysis
 public import Lexicons
+import NewsText
 public import TemplateEngine
 
 /// View models that have every name: of a whole report and of one with excerpts and a theme.
@@ -44,6 +46,37 @@ public enum ReportSample {
         styleHash: "hash", theme: theme
       ).value
       return filled(model, mark: .none)
+    }
+  }
+
+  /// The models of the comparison in one language: of three outlets, one of which cites nobody, and
+  /// of so many that each has no column of its own, with a theme.
+  static func comparisonModels(
+    _ audit: Audit, actors: [Actor], strings: InterfaceStrings
+  ) -> [TemplateValue] {
+    let nothing = Lexicon.empty(language: "en")
+    let plain = ArticleText("Nothing happened.")
+    let silent = FramingAnalyser(lexicon: nothing, version: "").audit(
+      Article(
+        text: plain, paragraphs: [Article.Paragraph(role: .body, range: plain.range)],
+        sourceMap: .identity(count: plain.count)))
+    let theme = ThemeModel(
+      logo: try? EmbeddedPicture(pixel), logoText: "Harbour Post", footer: "Standards desk")
+    return [2, 12].map { telling in
+      let articles = (0...telling).map { number in
+        ComparedArticle(
+          number < telling ? audit : silent, outlet: "Outlet \(number)", name: "\(number).html",
+          conventions: nothing.profile.conventions)
+      }
+      let comparison = OutletComparison(
+        articles,
+        grouping: telling == 2
+          ? EventGrouping(articles)
+          : EventGrouping(given: [Array(articles.indices), [0, telling]]))
+      let model = ComparisonModel(
+        wording: ComparisonWording(comparison, strings: strings, actors: actors),
+        styleSheet: "p { color: black }", styleHash: "hash", theme: telling == 2 ? nil : theme)
+      return model.value
     }
   }
 

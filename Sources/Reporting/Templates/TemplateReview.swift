@@ -42,6 +42,8 @@ public struct TemplateReview: Sendable {
         ("report.html", ReportSample.models(audit, actors: actors, strings: strings)))
       samples.append(
         ("index.html", ReportSample.indexModels(audit, actors: actors, strings: strings)))
+      samples.append(
+        ("compare.html", ReportSample.comparisonModels(audit, actors: actors, strings: strings)))
     }
     for (page, models) in samples {
       for problem in TemplateLibrary.problems(in: pages, page: page, against: models) {
@@ -126,6 +128,7 @@ public struct TemplateReview: Sendable {
     if let library = try? TemplateLibrary(pages) {
       unread = Set(library.templates(notReachedFrom: "report.html"))
         .intersection(library.templates(notReachedFrom: "index.html"))
+        .intersection(library.templates(notReachedFrom: "compare.html"))
     }
     for file in own.keys.sorted() {
       let message: String

@@ -47,7 +47,7 @@ struct ArticleWalk {
       guard ArticlePaths.suffixes.contains(url.pathExtension.lowercased()),
         !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"),
         !rules.ignores(path, isFolder: false), FileKind(at: path) == .file,
-        !ArticlePaths.isIndex(url)
+        !ArticlePaths.isOurs(url)
       else { continue }
       found.append(shown + name)
     }

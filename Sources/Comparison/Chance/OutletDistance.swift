@@ -1,0 +1,161 @@
+import FramingAnalysis
+import Lexicons
+
+/// How differently two outlets spread what they say over the same categories.
+public struct OutletDistance: Sendable {
+  /// What is spread.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Statements, over the parties that make them.
+    case sources
+    /// Own loaded and colouring words, over their concepts and the sides that they favour.
+    case labels
+  }
+
+  /// What is spread.
+  public let kind: Kind
+  /// The first outlet.
+  public let first: String
+  /// The second outlet; empty for all others together.
+  public let second: String
+  /// How many statements or words there are of each.
+  public let counts: (first: Int, second: Int)
+  /// The Jensen–Shannon divergence, base 2: from 0 (alike) to 1 (nothing shared).
+  public let value: Double
+  /// Its mean where the same statements or words are dealt to the outlets at random: what so few of
+  /// them give by chance alone.
+  public let expected: Double
+  /// The p where whole articles are dealt anew; nil below five articles of an outlet.
+  public let p: Double?
+
+  /// How often statements or words are dealt for the mean.
+  public static let deals = 199
+}
+
+/// The categories of every article, as numbers.
+struct SpreadArticle {
+  let outlet: Int
+  let categories: [Int]
+}
+
+extension OutletDistance {
+  /// More outlets than this are each set against all others together: nobody reads hundreds of pairs.
+  static let mostOutletsInPairs = 10
+
+  /// The distances of all pairs of outlets that both have anything, in their order; of many outlets,
+  /// those of each from the others together, whose `second` is empty.
+  static func distances(
+    _ kind: Kind, _ articles: [SpreadArticle], outlets: [String], seed: UInt64, leastArticles: Int
+  ) -> [OutletDistance] {
+    let size = (articles.flatMap(\.categories).max() ?? -1) + 1
+    func distance(_ first: Int, _ second: Int?) -> OutletDistance? {
+      let a = articles.filter { $0.outlet == first }
+      let b = articles.filter { $0.outlet != first && (second == nil || $0.outlet == second) }
+      let deal = Deal(a, b, size)
+      guard let value = deal.observed else { return nil }
+      return OutletDistance(
+        kind: kind, first: outlets[first], second: second.map { outlets[$0] } ?? "",
+        counts: deal.counts, value: value, expected: deal.expected(seed: seed),
+        p: min(a.count, b.count) < leastArticles ? nil : deal.test(seed: seed))
+    }
+    guard outlets.count <= mostOutletsInPairs else {
+      return outlets.indices.compactMap { distance($0, nil) }
+    }
+    return outlets.indices.flatMap { first in
+      outlets.indices.dropFirst(first + 1).compactMap { distance(first, $0) }
+    }
+  }
+
+  /// The distances in sources, for articles of one dispute, then those in labels.
+  static func distances(
+    _ articles: [EventArticle], outlets: [String], dispute: Dispute?, seed: UInt64,
+    leastArticles: Int
+  ) -> [OutletDistance] {
+    let places = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($1, $0) })
+    func spread(
+      _ articles: [EventArticle], _ categories: (EventArticle) -> [String]
+    ) -> [SpreadArticle] {
+      var numbers: [String: Int] = [:]
+      return articles.map { article in
+        SpreadArticle(
+          outlet: places[article.article.outlet] ?? 0,
+          categories: categories(article).map { name in
+            let number = numbers[name] ?? numbers.count
+            numbers[name] = number
+            return number
+          })
+      }
+    }
+    let placed = articles.filter { $0.article.audit.dispute?.id == dispute?.id }
+    let sources = spread(placed) { $0.statements.map(\.source.side) }
+    let labels = spread(articles) { article in
+      article.ownWords.map { $0.concept + "\n" + ($0.favours ?? "") }
+    }
+    return distances(
+      .sources, sources, outlets: outlets, seed: seed, leastArticles: leastArticles)
+      + distances(.labels, labels, outlets: outlets, seed: seed, leastArticles: leastArticles)
+  }
+}
+
+/// Two outlets' statements or words, and what chance makes of them.
+struct Deal {
+  private let articles: [SpreadArticle]
+  private let firstArticles: Int
+  private let observations: [Int]
+  private let firstObservations: Int
+  private let totals: [Int]
+
+  init(_ first: [SpreadArticle], _ second: [SpreadArticle], _ size: Int) {
+    articles = first + second
+    firstArticles = first.count
+    observations = articles.flatMap(\.categories)
+    firstObservations = first.reduce(0) { $0 + $1.categories.count }
+    var totals = [Int](repeating: 0, count: size)
+    for category in observations { totals[category] += 1 }
+    self.totals = totals
+  }
+
+  var counts: (first: Int, second: Int) {
+    (firstObservations, observations.count - firstObservations)
+  }
+
+  /// The distance; nil where one has nothing.
+  var observed: Double? { divergence(observations[..<firstObservations]) }
+
+  /// The mean over deals of single statements or words.
+  func expected(seed: UInt64) -> Double {
+    var numbers = SeededNumbers(seed: seed)
+    var all = observations
+    var sum = 0.0
+    for _ in 0..<OutletDistance.deals {
+      numbers.draw(firstObservations, toTheFrontOf: &all)
+      sum += divergence(all[..<firstObservations]) ?? 0
+    }
+    return sum / Double(OutletDistance.deals)
+  }
+
+  /// The one-sided p over deals of whole articles: only a larger distance is a difference.
+  func test(seed: UInt64) -> Double {
+    var numbers = SeededNumbers(seed: seed)
+    var all = articles
+    let least = (observed ?? 0) - 1e-12
+    var atLeast = 0
+    for _ in 0..<RatioOverArticles.permutations {
+      numbers.draw(firstArticles, toTheFrontOf: &all)
+      if (divergence(all[..<firstArticles].lazy.flatMap(\.categories)) ?? 1) >= least {
+        atLeast += 1
+      }
+    }
+    return Double(atLeast + 1) / Double(RatioOverArticles.permutations + 1)
+  }
+
+  /// The distance of some observations from all others.
+  private func divergence(_ first: some Sequence<Int>) -> Double? {
+    var counts = [Int](repeating: 0, count: totals.count)
+    var rest = totals
+    for category in first {
+      counts[category] += 1
+      rest[category] -= 1
+    }
+    return Divergence.jensenShannon(counts, rest)
+  }
+}

@@ -1,0 +1,128 @@
+/// Which articles tell the same event.
+///
+/// Two articles of one language are set together by the names, numbers and rare words that their
+/// beginnings share, and by when they were published; two of different languages by the dispute that
+/// they are about, the numbers that they share, and the time; text that one has from the other sets
+/// any two together. Names of the actors themselves say
+/// nothing: every report on a dispute has them.
+public struct EventGrouping: Sendable {
+  /// How sure it is that articles tell one event.
+  public enum Sureness: Int, Sendable, CaseIterable, Comparable {
+    /// Little speaks for it: look before relying on it.
+    case unsure
+    /// Much speaks for it.
+    case likely
+    /// Names, words and time agree.
+    case sure
+    /// Somebody said so.
+    case given
+
+    /// A word for documents.
+    public var name: String {
+      switch self {
+      case .unsure: "unsure"
+      case .likely: "likely"
+      case .sure: "sure"
+      case .given: "given"
+      }
+    }
+
+    /// Less sure is less.
+    public static func < (first: Sureness, second: Sureness) -> Bool {
+      first.rawValue < second.rawValue
+    }
+  }
+
+  /// Why two articles stand together.
+  public struct Link: Sendable {
+    /// The first article's place.
+    public let first: Int
+    /// The second article's place.
+    public let second: Int
+    /// How sure it is.
+    public let sureness: Sureness
+    /// The words and numbers that they share, folded, sorted.
+    public let shared: [String]
+    /// The hours between them; nil where one has no date.
+    public let hours: Int?
+  }
+
+  /// Articles that tell one event.
+  public struct Group: Sendable {
+    /// Their places, in the order given.
+    public let articles: [Int]
+    /// Why, a link for each article but one.
+    public let links: [Link]
+
+    /// The least of the links'; `given` for an article that stands alone.
+    public var sureness: Sureness { links.map(\.sureness).min() ?? .given }
+  }
+
+  /// The groups, by their first article.
+  public let groups: [Group]
+
+  /// Groups that somebody gives: places of articles, in order.
+  public init(given groups: [[Int]]) {
+    self.groups = groups.map { Group(articles: $0, links: []) }
+  }
+
+  /// Groups articles.
+  ///
+  /// The surest links are made first; no link joins groups that a correction keeps
+  /// apart, or that are more than three days long.
+  ///
+  /// Compares all pairs of articles: for a thousand articles half a million short lists.
+  public init(_ articles: [ComparedArticle], corrections: EventCorrections = EventCorrections()) {
+    let together = corrections.pairs(corrections.together, among: articles)
+    let apart = corrections.pairs(corrections.apart, among: articles)
+    var links = together.map {
+      Link(first: $0.0, second: $0.1, sureness: .given, shared: [], hours: nil)
+    }
+    var copied: Set<[Int]> = []
+    for passage in SharedCopy.passages(articles)
+    where copied.insert([passage.copy, passage.original]).inserted {
+      let (first, second) = (
+        min(passage.copy, passage.original), max(passage.copy, passage.original)
+      )
+      let times = [articles[first].minute, articles[second].minute].compactMap { $0 }
+      links.append(
+        Link(
+          first: first, second: second, sureness: .sure, shared: [],
+          hours: times.count == 2 ? abs(times[0] - times[1]) / 60 : nil))
+    }
+    let beginnings = articles.map(EventTerms.init)
+    for first in articles.indices {
+      for second in articles.indices.dropFirst(first + 1) {
+        if let link = EventTerms.link(beginnings[first], beginnings[second], first, second) {
+          links.append(link)
+        }
+      }
+    }
+    let order = links.enumerated().sorted {
+      let (a, b) = ($0.element, $1.element)
+      if a.sureness != b.sureness { return a.sureness > b.sureness }
+      return a.shared.count != b.shared.count
+        ? a.shared.count > b.shared.count : $0.offset < $1.offset
+    }.map(\.element)
+    var groups = articles.indices.map { Group(articles: [$0], links: []) }
+    var groupOf = Array(articles.indices)
+    for link in order {
+      let (a, b) = (groupOf[link.first], groupOf[link.second])
+      guard a != b else { continue }
+      let members = groups[a].articles + groups[b].articles
+      if link.sureness != .given {
+        let times = members.compactMap { articles[$0].minute }
+        guard (times.max() ?? 0) - (times.min() ?? 0) <= EventTerms.longestMinutes else { continue }
+      }
+      let isKeptApart = apart.contains { one, other in
+        (groupOf[one] == a && groupOf[other] == b) || (groupOf[one] == b && groupOf[other] == a)
+      }
+      guard !isKeptApart else { continue }
+      groups[a] = Group(
+        articles: members.sorted(), links: groups[a].links + groups[b].links + [link])
+      for member in groups[b].articles { groupOf[member] = a }
+      groups[b] = Group(articles: [], links: [])
+    }
+    self.groups = groups.filter { !$0.articles.isEmpty }.sorted { $0.articles[0] < $1.articles[0] }
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Where a comparison goes: a file, or standard output.
+struct ComparisonPlace {
+  private static let defaultFile = "comparison.report.html"
+
+  /// Nil for standard output.
+  private let file: String?
+
+  init(_ output: String?, isPage: Bool) throws {
+    file = output == "-" ? nil : output ?? (isPage ? ComparisonPlace.defaultFile : nil)
+    guard let file, FileKind(at: file) == .folder else { return }
+    throw CommandError(
+      .configuration, "\(file) is a folder. A comparison is one file; name it with -o.")
+  }
+
+  /// Writes the comparison, and prints what to open.
+  func write(_ bytes: [UInt8]) throws {
+    guard let file else {
+      do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
+        throw CommandError(
+          .configuration,
+          "The comparison cannot be written to standard output: the disk may be full.")
+      }
+      return
+    }
+    do { try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic) } catch {
+      throw CommandError(
+        .configuration, "\(file) cannot be written. Name another place with -o.")
+    }
+    print(file)
+  }
+}

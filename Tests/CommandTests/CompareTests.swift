@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// `plumbline compare`: outlets side by side, and what is said where that cannot be.
+@Suite struct CompareTests {
+  private static let ledger = """
+    # Azerbaijan liberates Zarvan
+
+    Azerbaijani troops liberated the village of Zarvan on Tuesday, ending the Armenian occupation.
+
+    The Defence Ministry in Baku confirmed the advance. Armenia claimed that it had failed.
+    """
+  private static let post = """
+    # Azerbaijani forces storm Zarvan
+
+    Azerbaijani forces invaded the village of Zarvan on Tuesday, and its people fled from Armenian houses.
+
+    Armenia said that three soldiers had died. Azerbaijan claimed that the village was calm.
+    """
+
+  private func filled() throws -> Sandbox {
+    let sandbox = Sandbox()
+    try sandbox.write(Self.ledger, to: "in/ledger.md")
+    try sandbox.write(Self.post, to: "in/post.md")
+    return sandbox
+  }
+
+  @Test func aFolderGivesOnePageThatIsNoArticleLater() throws {
+    let sandbox = try filled()
+    let outcome = try sandbox.run("compare", "in", "-o", "in/side-by-side.html")
+    #expect(outcome.code == 0 && outcome.outputText == "in/side-by-side.html\n")
+    let page = try sandbox.text("in/side-by-side.html")
+    #expect(page.contains("default-src 'none'; style-src 'sha256-"))
+    #expect(!page.contains("<script") && !page.contains(" style=") && !page.contains("{{"))
+    #expect(page.contains("<h1>2 articles by 2 outlets</h1>") && page.contains("liberated"))
+    let again = try sandbox.run("compare", "in")
+    #expect(again.code == 0 && again.outputText == "comparison.report.html\n")
+    #expect(try sandbox.text("comparison.report.html") == page)
+  }
+
+  @Test func outletsCanBeNamed() throws {
+    let sandbox = try filled()
+    try sandbox.write(Self.post, to: "in/a=b.md")
+    let outcome = try sandbox.run(
+      "compare", "The Ledger=in/ledger.md", "Post=in/post.md", "in/a=b.md", "--format", "csv",
+      "--event")
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
+    let lines = outcome.outputText.split(whereSeparator: \.isNewline)
+    #expect(lines.first?.hasPrefix("section,event,outlet,") == true)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("label,1,The Ledger,,territory,azerbaijan,azerbaijan,liberate,")
+      })
+    // What stands in both is the one's that had it first, and the other's copy.
+    #expect(lines.contains { $0.hasPrefix("label,1,a=b,") && $0.hasSuffix(",,,,,1,,,,,,,,") })
+    #expect(
+      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 23 })
+  }
+
+  @Test(arguments: ["text", "markdown", "json"]) func everyFormatSaysWhoCallsItWhat(
+    format: String
+  ) throws {
+    let sandbox = try filled()
+    let outcome = try sandbox.run("compare", "in", "--format", format)
+    #expect(outcome.code == 0)
+    for word in ["liberated", "invaded", "ledger", "post"] {
+      #expect(outcome.outputText.contains(word), "\(word)")
+    }
+    #expect(try sandbox.run("compare", "in", "--format", format).output == outcome.output)
+  }
+
+  @Test func thePageSpeaksArabicFromRightToLeft() throws {
+    let sandbox = try filled()
+    let outcome = try sandbox.run("compare", "in", "-o", "-", "--ui-language", "ar")
+    #expect(outcome.code == 0)
+    #expect(outcome.outputText.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    #expect(outcome.outputText.contains("من يسمّي ماذا بماذا"))
+  }
+
+  @Test func anArticleThatCannotBeReadCostsNoOther() throws {
+    let sandbox = try filled()
+    try sandbox.write([0, 1, 2, 0, 0, 0xFF, 0] as [UInt8], to: "in/broken.html")
+    let outcome = try sandbox.run("compare", "in", "--format", "json")
+    #expect(outcome.code == 3 && outcome.errors.contains("in/broken.html: error: "))
+    #expect(outcome.outputText.contains("\"invade\""))
+  }
+
+  @Test func aPersonSaysWhatIsOneEvent() throws {
+    let sandbox = try filled()
+    try sandbox.write("apart: ledger.md | post.md\n", to: "apart.txt")
+    let apart = try sandbox.run(
+      "compare", "in", "--format", "json", "--corrections", "apart.txt")
+    let one = try sandbox.run("compare", "in", "--format", "json", "--event")
+    func events(_ outcome: Command.Outcome) -> Int {
+      outcome.outputText.components(separatedBy: "\"sureness\": \"given\"").count - 1
+    }
+    #expect(events(apart) == 2 && events(one) == 1)
+  }
+
+  @Test(arguments: [
+    (["in/ledger.md"], "articles of two outlets or more"),
+    (["=in/ledger.md", "in/post.md"], "is not of the form OUTLET=PATH"),
+    (["-", "in/post.md"], "Standard input is one article"),
+    (["in", "-o", "in"], "in is a folder. A comparison is one file"),
+    (["in", "--corrections", "none.txt"], "none.txt: error: There is no such file"),
+    (["in", "--corrections", "wrong.txt"], "wrong.txt:2: error: There is no article `nobody.md`"),
+    (["in", "--event", "--corrections", "wrong.txt"], "--event takes all articles for one event"),
+    (["in", "--case", "no-such-case"], "There is no case `no-such-case`"),
+  ]) func wrongUse(arguments: [String], message: String) throws {
+    let sandbox = try filled()
+    try sandbox.write("# Looked at.\ntogether: nobody.md | post.md\n", to: "wrong.txt")
+    let outcome = try Command.run(["compare"] + arguments, in: sandbox.folder)
+    #expect(outcome.code == 2 && outcome.errors.contains(message), "\(outcome.errors)")
+  }
+}

@@ -1,0 +1,35 @@
+import NewsText
+import Testing
+
+@testable import Comparison
+
+@Suite struct OutletNamingTests {
+  private func article(outlet: String?, url: String?) -> Article {
+    var metadata = Article.Metadata()
+    metadata.outlet = outlet
+    metadata.canonicalURL = url
+    let text = ArticleText("Nothing happened.")
+    return Article(
+      text: text, paragraphs: [], metadata: metadata, sourceMap: .identity(count: text.count))
+  }
+
+  @Test(arguments: [
+    ("Harbour Post", "https://other.example.com/a", "Harbour Post"),
+    (nil, "https://www.harbour-post.example.com:8080/a?b=c", "harbour-post.example.com"),
+    (nil, "https://desk@ledger.example.org#top", "ledger.example.org"),
+    ("", "no address", "north.ledger"), (nil, nil, "north.ledger"),
+  ])
+  func whatThePageSaysThenTheDomainThenTheFile(outlet: String?, url: String?, expected: String) {
+    #expect(
+      OutletNaming.outlet(of: article(outlet: outlet, url: url), path: "in/north.ledger.html")
+        == expected)
+  }
+
+  @Test(arguments: [
+    ("a/b.html", "b"), ("b", "b"), (".hidden", ".hidden"), ("", ""), ("a/", "a"),
+    ("خبر.txt", "خبر"),
+  ])
+  func fileNamesWithoutFolderAndSuffix(path: String, stem: String) {
+    #expect(OutletNaming.stem(of: path) == stem)
+  }
+}

@@ -1,0 +1,43 @@
+import FramingAnalysis
+import Testing
+
+/// Expected values come from another implementation of the same formulas, in Python.
+@Suite struct DistinctiveWordTests {
+  private func isClose(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b) <= 1e-9 * max(1, abs(b))
+  }
+
+  @Test(arguments: [
+    (8, 100, 1, 100, 1.0, 20.0, 1.565231819929605, 2.0022512716295253),
+    (1, 100, 7, 100, 1.0, 20.0, -1.4384801142904609, -1.8195494120068725),
+    (91, 100, 92, 100, 18.0, 20.0, -0.10444266336759744, -0.7727970796895429),
+    (12, 500, 3, 900, 7.5, 500.0, 0.9676758119523807, 2.5280241208861716),
+    (0, 500, 9, 900, 4.5, 500.0, -0.7673195471165277, -1.409656020074226),
+  ])
+  func logOdds(
+    a: Int, n: Int, b: Int, m: Int, prior: Double, size: Double, delta: Double, zeta: Double
+  ) {
+    let odds = DirichletLogOdds(a, of: n, b, of: m, prior: prior, priorSize: size)
+    #expect(isClose(odds.delta, delta) && isClose(odds.zScore, zeta))
+    let turned = DirichletLogOdds(b, of: m, a, of: n, prior: prior, priorSize: size)
+    #expect(turned.delta == -odds.delta && turned.zScore == -odds.zScore)
+  }
+
+  @Test(arguments: [
+    (0.5, 0.6170750774519738), (-1.96, 0.04999579029644087), (4.2, 2.6691498031812692e-05),
+    (9.0, 2.2571768119076845e-19), (0.0, 1.0),
+  ])
+  func normalTail(z: Double, p: Double) {
+    #expect(abs(NormalTail.twoSided(z) - p) <= 1e-9 * p)
+  }
+
+  @Test(arguments: [
+    (10, 1000, 2, 2000, 1.134394621114886), (10, 1000, 0, 2000, 1.2257661662424777),
+    (2, 2000, 10, 1000, -1.134394621114886), (3, 100, 4, 120, 0),
+  ])
+  func conservativeLogRatio(a: Int, n: Int, b: Int, m: Int, expected: Double) throws {
+    let ratio = try #require(Keyness.conservativeLogRatio(a, of: n, b, of: m))
+    #expect(isClose(ratio, expected))
+    #expect(Keyness.conservativeLogRatio(a, of: 0, b, of: m) == nil)
+  }
+}
