@@ -100,7 +100,7 @@ import Testing
     (
       "azerbaijan",
       [
-        "The North Ledger 5/0/3 [0]", "Harbour Post 0/4/0 [0]", "Meridian Wire 5/0/0 [0]",
+        "The North Ledger 4/0/3 [0]", "Harbour Post 0/4/0 [0]", "Meridian Wire 5/0/0 [0]",
         "Coast Courier 0/0/0 [4]", "جريدة المنارة 1/1/0 [0]",
       ]
     ),

@@ -11,7 +11,9 @@ struct ChanceTables {
 
   var value: TemplateValue {
     .object([
-      "few": fewArticles, "words": .list(comparison.words.map(words)),
+      "few": fewArticles,
+      "words": .list(comparison.words.filter { !$0.words.isEmpty }.map(words)),
+      "hasWordless": .bool(!wordless.isEmpty), "wordless": .list(wordless.map { .text($0) }),
       "distances": .list(OutletDistance.Kind.allCases.compactMap(distances)),
       "tests": .list(comparison.tests.map(test)),
       "hasTests": .bool(!comparison.tests.isEmpty),
@@ -38,6 +40,12 @@ struct ChanceTables {
           "outlets": .name(
             few.map(\.name).joined(separator: wording.strings.text("page.listSeparator"))),
         ]))
+  }
+
+  /// Outlets of which no word stands out in any of their languages.
+  private var wordless: [String] {
+    let telling = Set(comparison.words.filter { !$0.words.isEmpty }.map(\.outlet))
+    return comparison.outlets.map(\.name).filter { !telling.contains($0) }
   }
 
   private func words(_ words: DistinctiveWords) -> TemplateValue {

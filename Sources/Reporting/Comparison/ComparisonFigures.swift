@@ -38,7 +38,7 @@ struct ComparisonFigures {
       "measures.\(group.measure.rawValue)",
       ["side": .name(party(group.side)), "other": .name(party(other))])
     return .object([
-      "caption": .text(caption), "hint": .text(wording.text("hints.\(group.measure.rawValue)")),
+      "caption": .text(caption), "hint": .text(hint(group)),
       "low": .text(write(scale.low, group.measure)),
       "high": .text(write(scale.high, group.measure)),
       "rows": .list(
@@ -55,6 +55,12 @@ struct ComparisonFigures {
           ])
         }),
     ])
+  }
+
+  /// How the intervals were made.
+  private func hint(_ group: Group) -> String {
+    let hint = wording.text("hints.\(group.measure.rawValue)")
+    return group.figures.contains(where: \.isDrawn) ? hint + " " + wording.text("drawnHint") : hint
   }
 
   private func text(_ figure: OutletFigure) -> String {

@@ -7,7 +7,15 @@ extension ComparisonOutline {
     var blocks = [heading(2, "chance")]
     if let few = chance.member("few").words { blocks.append(.paragraph([.own(few, .strong)])) }
     blocks.append(heading(3, "words"))
-    blocks += chance.member("words").elements.flatMap(words)
+    blocks += chance.member("words").elements.map(words)
+    let wordless = chance.member("wordless").elements.compactMap(\.words)
+    if !wordless.isEmpty {
+      let names = wordless.map { [Inline.value($0)] }
+      blocks.append(
+        .paragraph(
+          [.own(text("noWords") + " ")]
+            + names.joined(separator: [.own(strings.text("page.listSeparator"))])))
+    }
     blocks.append(heading(3, "distance"))
     blocks.append(.paragraph([.own(text("distanceIntro"))]))
     blocks += chance.member("distances").elements.map(distances)
@@ -23,19 +31,13 @@ extension ComparisonOutline {
     return blocks
   }
 
-  private func words(_ words: TemplateValue) -> [Outline.Block] {
+  private func words(_ words: TemplateValue) -> Outline.Block {
     let caption =
       (words.member("outlet").words ?? "") + " (" + (words.member("language").words ?? "") + "; "
       + (words.member("sizes").words ?? "") + ")"
-    let rows = words.member("rows").elements
-    guard !rows.isEmpty else {
-      return [.paragraph([.value(caption), .own(": " + text("noWords"))])]
-    }
-    return [
-      table(
-        caption, ["word", "here", "elsewhere"].map(text) + ["ζ", text("ratio"), "q"], rows,
-        ["word", "count", "others", "zeta", "ratio", "q"])
-    ]
+    return table(
+      caption, ["word", "here", "elsewhere"].map(text) + ["ζ", text("ratio"), "q"],
+      words.member("rows").elements, ["word", "count", "others", "zeta", "ratio", "q"])
   }
 
   private func distances(_ distances: TemplateValue) -> Outline.Block {

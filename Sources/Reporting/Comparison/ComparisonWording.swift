@@ -14,6 +14,9 @@ struct ComparisonWording {
   /// opens the page at once.
   let sentencesInCell: Int
 
+  /// True for so many articles that a page of all their sentences would be too large to open.
+  var isLarge: Bool { comparison.articles.count > 100 }
+
   init(_ comparison: OutletComparison, strings: InterfaceStrings, actors: [Actor]) {
     self.comparison = comparison
     self.strings = strings
@@ -80,7 +83,7 @@ struct ComparisonWording {
 
   /// The words of a range without the part that is far from the marked words.
   private func cut(_ range: TextRange, of wording: ReportWording, atEnd: Bool) -> String {
-    let limit = comparison.articles.count > 100 ? 60 : 240
+    let limit = isLarge ? 50 : 240
     let utf8 = wording.audit.article.text.utf8
     guard range.count > limit else { return wording.audit.article.text[range] }
     if atEnd {

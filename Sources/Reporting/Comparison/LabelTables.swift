@@ -40,8 +40,7 @@ struct LabelTables {
             "rows": .list(rows(referent, columns)),
           ])
         }),
-      "silent": silent.isEmpty
-        ? .none : .text(silent.joined(separator: wording.strings.text("page.listSeparator"))),
+      "isSilent": .bool(!silent.isEmpty), "silent": .list(silent.map { .text($0) }),
     ])
   }
 

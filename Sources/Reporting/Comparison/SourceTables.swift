@@ -11,7 +11,7 @@ struct SourceTables {
   /// More outlets than this are named in one cell instead of a column each.
   private static let mostColumns = 8
   /// Further sources are counted: a page of a thousand names is read by nobody.
-  private static let mostRows = 80
+  private var mostRows: Int { wording.isLarge ? 25 : 80 }
 
   private var matrix: SourceMatrix { event.sources }
   private var hasColumns: Bool { event.outlets.count <= Self.mostColumns }
@@ -37,7 +37,7 @@ struct SourceTables {
   }
 
   var sources: TemplateValue {
-    let shown = matrix.sources.prefix(Self.mostRows)
+    let shown = matrix.sources.prefix(mostRows)
     let rest = matrix.sources.count - shown.count
     return .object([
       "columns": hasColumns ? .list(event.outlets.map { .text($0) }) : .list([]),
@@ -70,15 +70,18 @@ struct SourceTables {
         return .object([
           "outlet": .text(outlet),
           "sources": .list(
-            left.map { omission in
+            left.prefix(mostRows).map { omission in
               let source = matrix.sources[omission.source]
               return .object([
                 "name": .text(name(source)), "lang": .text(orNone: language(source)),
-                "by": .text(
-                  source.cells.map(\.outlet).joined(
-                    separator: wording.strings.text("page.listSeparator"))),
+                "by": .list(
+                  hasColumns
+                    ? source.cells.map { .text($0.outlet) }
+                    : [.text(wording.count("outlets", source.cells.count))]),
               ])
             }),
+          "rest": left.count <= mostRows
+            ? .none : .text(wording.phrase("moreSources", ["n": .count(left.count - mostRows)])),
         ])
       })
   }
@@ -89,7 +92,7 @@ struct SourceTables {
         .object([
           "outlet": .text(wording.comparison.articles[last.article].outlet),
           "party": sides?.partyValue(last.party) ?? .none,
-          "sentence": wording.sentence(last.statement),
+          "sentence": wording.isLarge ? .none : wording.sentence(last.statement),
         ])
       })
   }
