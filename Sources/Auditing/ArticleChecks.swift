@@ -1,5 +1,5 @@
 public import FramingAnalysis
-import Lexicons
+public import Lexicons
 import NewsText
 
 /// Runs all checks on the audit of one article.
@@ -7,10 +7,14 @@ public struct ArticleChecks: Sendable {
   let audit: Audit
   let settings: CheckSettings
   private let path: String
+  private let actors: [Actor]
 
-  /// Prepares the checks; `path` is the file as it was named.
-  public init(_ audit: Audit, path: String, settings: CheckSettings = CheckSettings()) {
+  /// Prepares the checks; `path` is the file as it was named, `actors` are the lexicon's, for their names.
+  public init(
+    _ audit: Audit, path: String, settings: CheckSettings = CheckSettings(), actors: [Actor] = []
+  ) {
     self.audit = audit
+    self.actors = actors
     self.path = path
     self.settings = settings
   }
@@ -190,7 +194,8 @@ public struct ArticleChecks: Sendable {
 
   /// The side as people call it.
   func name(_ side: String) -> String {
-    audit.dispute?.sides.first { $0.id == side }?.names["en"] ?? side
+    if let name = audit.dispute?.sides.first(where: { $0.id == side })?.names["en"] { return name }
+    return actors.first { $0.id == side }?.displayName(in: "en") ?? side
   }
 
   private func voice(ofParagraph range: TextRange) -> Voice {

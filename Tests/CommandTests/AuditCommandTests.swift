@@ -164,6 +164,25 @@ import Testing
     #expect(try sandbox.text("out.sarif").contains("\"columnKind\":\"utf16CodeUnits\""))
     #expect(try sandbox.text("out.csv").hasPrefix("path,line,"))
     #expect(try sandbox.names() == ["news", "out.csv", "out.sarif"], "Nothing half-written stays.")
+    let twice = try sandbox.run("audit", "news", "--format", "csv=x", "--format", "json=./x")
+    #expect(twice.code == 2)
+    #expect(try sandbox.names() == ["news", "out.csv", "out.sarif"])
+  }
+
+  @Test func aSideThatIsInNoCaseHasItsName() throws {
+    let sandbox = Sandbox()
+    try sandbox.write("# T\n\nAzerbaijani troops liberated the village of Armenia.\n", to: "a.md")
+    let outcome = try sandbox.run("audit", "a.md")
+    #expect(outcome.outputText.contains("favours Azerbaijan."), "\(outcome.outputText)")
+  }
+
+  @Test func aFolderWithoutAnArticleIsNoPass() throws {
+    let sandbox = try filled()
+    try sandbox.write("x", to: "empty/x.csv")
+    let outcome = try sandbox.run("audit", "empty", "news/a.md")
+    #expect(outcome.code == 3)
+    #expect(outcome.errors.contains("empty: error: There is no article"))
+    #expect(outcome.outputText.contains("2 files:"))
   }
 
   @Test func aRunThatEndsEarlyLeavesNoReport() throws {

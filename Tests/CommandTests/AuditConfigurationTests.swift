@@ -155,6 +155,23 @@ import Testing
     #expect(outcome.errors.contains(".plumbline.yaml:1:1: error:"))
   }
 
+  @Test func aFolderInItsPlaceIsRefused() throws {
+    let sandbox = Sandbox()
+    try sandbox.write(AuditCommandTests.calm, to: "a.md")
+    try sandbox.write("", to: ".plumbline.yml/x")
+    #expect(try sandbox.run("audit", "a.md").code == 2)
+    try sandbox.write([0xFF, 0xFE], to: "b/.plumbline.yml")
+    try sandbox.write(AuditCommandTests.calm, to: "b/a.md")
+    #expect(try sandbox.run("audit", "b/a.md").code == 2, "It is not UTF-8.")
+  }
+
+  @Test func aByteOrderMarkAndOtherLineEndsAreNoMistake() throws {
+    let sandbox = Sandbox()
+    try sandbox.write(AuditCommandTests.loaded, to: "a.md")
+    try sandbox.write("\u{FEFF}fail-on: never\r\nexclude:\r\n  - x.md\r\n", to: ".plumbline.yml")
+    #expect(try sandbox.run("audit", "a.md").code == 0)
+  }
+
   @Test func commentsAloneSetNothing() throws {
     let sandbox = Sandbox()
     try sandbox.write(AuditCommandTests.calm, to: "a.md")

@@ -16,13 +16,21 @@ struct AuditJob: Sendable {
 
   /// Reads and checks the file; `isLimited` is false where the time of several is limited at once.
   func run(isLimited: Bool = true) -> Result<[CheckFinding], CommandError> {
+    if path != "-", FileKind(at: path) == .folder {
+      return .failure(
+        CommandError(
+          .input,
+          "\(path): error: There is no article in this folder, or none that git does not ignore."))
+    }
     let file = InputFile(path, isLimited: isLimited)
     do {
       let article = try input.article(of: file, named: shown)
-      let audit = try workshop.audit(article, of: file, language: language, caseID: dispute).audit
+      let (audit, actors) = try workshop.audit(
+        article, of: file, language: language, caseID: dispute)
       return .success(
         file.limitingTime {
-          ArticleChecks(audit, path: shown, settings: settings.checks).findings(on: today)
+          ArticleChecks(audit, path: shown, settings: settings.checks, actors: actors)
+            .findings(on: today)
         })
     } catch let error as CommandError {
       return .failure(error)

@@ -107,12 +107,16 @@ final class ConfigurationFiles {
   /// The file at a whole path; nil where there is none.
   private func file(_ whole: String) throws -> AuditFile? {
     if let known = read[whole] { return known }
-    guard FileKind(at: whole) == .file else {
+    let url = URL(fileURLWithPath: whole)
+    let shown = Resources.shown(url)
+    guard let kind = FileKind(at: whole) else {
       read[whole] = .some(nil)
       return nil
     }
-    let url = URL(fileURLWithPath: whole)
-    let shown = Resources.shown(url)
+    guard kind == .file else {
+      throw CommandError(
+        .configuration, "\(shown): error: This is a folder, and the configuration is a file.")
+    }
     let file: AuditFile
     do {
       file = try AuditFile(path: shown, text: try Resources.text(of: url))

@@ -41,6 +41,7 @@ final class FindingOutputs {
       }
       let target = RepositoryPaths.whole(path)
       guard !outputs.contains(where: { $0.paths?.target == target }) else {
+        discard()
         throw CommandError(.configuration, "\(path) is named for two formats.")
       }
       let draft = "\(target).\(ProcessInfo.processInfo.processIdentifier).part"
