@@ -63,11 +63,23 @@ struct HouseLine {
     return String(result)
   }
 
-  private func opens(with phrases: [String]) -> Bool {
-    phrases.contains { phrase in words.starts(with: MetadataValue.words(of: phrase)) }
-  }
-
   // MARK: Appeals
+
+  /// False where the first word alone says that a line is no appeal; costs no look at the others.
+  static func mayBeAppeal(_ line: String) -> Bool {
+    var start = line.utf8.startIndex
+    while start < line.utf8.endIndex {
+      let rest = line.utf8[start...].drop { $0 <= 0x20 }
+      let part = rest.prefix { $0 > 0x20 }
+      guard !part.isEmpty else { return false }
+      if let word = split(String(decoding: part, as: UTF8.self)).first {
+        let first = folded(word)
+        return first == "follow" || HouseWords.appealOpenings.begin(with: first)
+      }
+      start = part.endIndex
+    }
+    return false
+  }
 
   /// True for an appeal to follow, subscribe or join.
   ///
@@ -81,7 +93,8 @@ struct HouseLine {
       name = HouseLine.split(outlet).map(HouseLine.folded)
     }
     guard
-      opens(with: HouseWords.appeals) || !name.isEmpty && words.starts(with: ["follow"] + name),
+      HouseWords.appealOpenings.open(words)
+        || !name.isEmpty && words.starts(with: ["follow"] + name),
       words.contains(where: { HouseWords.objects.contains(HouseLine.bare($0)) })
     else { return false }
     let isNothingElse = words.allSatisfy { word in
@@ -117,13 +130,13 @@ struct HouseLine {
   /// capitals: there brackets, emphasis, a colon or the missing stop tell the line from a sentence.
   func isStaffCredit(isSetApart: Bool) -> Bool {
     guard words.count >= 3, words.count <= 50, !hasQuotation else { return false }
-    if opens(with: HouseWords.arabicCredits) {
+    if HouseWords.arabicCreditOpenings.open(words) {
       return isBracketed || isSetApart || isOpen && words.count <= 16
         || line.utf8.prefix(60).contains(UInt8(ascii: ":"))
     }
     let helped = words.suffix(5).firstIndex(of: "contributed")
     let isHelp = helped.map { $0 > 0 && words[$0...].count >= 4 && words[$0 + 1] == "to" } ?? false
-    guard isHelp || opens(with: HouseWords.credits) else { return false }
+    guard isHelp || HouseWords.creditOpenings.open(words) else { return false }
     return zip(words, written).allSatisfy { word, written in
       HouseWords.ofCredits.contains(word) || HouseLine.isCapitalised(written)
     }

@@ -13,6 +13,29 @@ enum HouseWords {
     "لمزيد من", "للمزيد", "شاركونا", "سجل", "سجلوا",
   ]
 
+  static let appealOpenings = Openings(appeals)
+  static let creditOpenings = Openings(credits)
+  static let arabicCreditOpenings = Openings(arabicCredits)
+
+  /// Phrases that a line may open with, by their first words: most lines open with none of these.
+  struct Openings {
+    private let phrases: [String: [[String]]]
+
+    init(_ phrases: [String]) {
+      self.phrases = Dictionary(
+        grouping: phrases.map { MetadataValue.words(of: $0) }.filter { !$0.isEmpty }, by: { $0[0] })
+    }
+
+    /// True where some phrase begins with a word.
+    func begin(with word: String) -> Bool { phrases[word] != nil }
+
+    /// True where a line opens with one of the phrases.
+    func open(_ words: [String]) -> Bool {
+      guard let first = words.first, let some = phrases[first] else { return false }
+      return some.contains { words.starts(with: $0) }
+    }
+  }
+
   /// What it asks a reader to follow or to take.
   static let objects: Set<String> = Set(
     networks + [

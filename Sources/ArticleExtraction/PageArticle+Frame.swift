@@ -46,6 +46,8 @@ extension PageArticle {
         continue
       }
       let words = text(of: entry.block)
+      // Far from the end only appeals are looked for.
+      guard isEnd || HouseLine.mayBeAppeal(words) else { continue }
       let line = HouseLine(words)
       let block = blocks.blocks[entry.block]
       let isMarked =
