@@ -1,6 +1,12 @@
 #ifndef PLUMBLINE_CLIBXML2_SHIM_H
 #define PLUMBLINE_CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+/* Where libxml2 is built with ICU, its headers would bring the system's ICU, whose declarations clash
+   with those of the ICU that Foundation carries. Nothing that is used here has a part in it: only the
+   inside of encoding handlers differs, of which there are pointers alone. */
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
