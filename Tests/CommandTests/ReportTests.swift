@@ -128,7 +128,7 @@ import Testing
     let path = Command.checkout.appendingPathComponent("Examples/village-crossing/\(name)").path
     let own = try sandbox.run("report", path, "-o", "-").outputText
     let asked = try sandbox.run("report", path, "-o", "-", "--ui-language", language).outputText
-    let words = ["en": "What this report cannot show", "ar": "ما لا يستطيع هذا التقرير"]
+    let words = ["en": "What this report cannot show", "ar": "حدود هذا التقرير"]
     let word = try #require(words[language])
     #expect(
       asked.contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
