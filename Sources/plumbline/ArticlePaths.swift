@@ -77,37 +77,15 @@ struct ArticlePaths {
     return start.range(of: Data("<meta name=\"generator\" content=\"Plumbline\">".utf8)) != nil
   }
 
-  /// The articles below a folder, sorted by path.
-  ///
-  /// Links to folders are not followed, nor is what is
-  /// hidden or a report of ours.
+  /// The articles below a folder, sorted by path; the folder was named, so what git ignores counts.
   private static func articles(
     in folder: String, except output: String?
   ) throws -> [(path: String, shown: String, name: String)] {
-    let root = URL(fileURLWithPath: folder)
-    let excluded = output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
-    guard
-      let walk = FileManager.default.enumerator(
-        at: root, includingPropertiesForKeys: [.isDirectoryKey], options: [.skipsHiddenFiles])
-    else {
-      throw CommandError(.input, "\(folder): error: The folder cannot be opened for reading.")
-    }
-    var found: [(path: String, shown: String, name: String)] = []
-    let prefix = root.standardizedFileURL.path + "/"
-    for case let url as URL in walk {
-      let path = url.standardizedFileURL.path
-      if path == excluded {
-        walk.skipDescendants()
-        continue
-      }
-      guard suffixes.contains(url.pathExtension.lowercased()), FileKind(at: url.path) == .file,
-        !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"), path.hasPrefix(prefix),
-        !isOurs(url)
-      else { continue }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let found = ArticleWalk(folder, heedsGit: false, except: output).articles().map { path in
       let below = String(path.dropFirst(prefix.count))
-      let stem = String(below.dropLast(url.pathExtension.utf8.count + 1))
-      let shown = folder.hasSuffix("/") ? folder + below : folder + "/" + below
-      found.append((shown, below, stem))
+      let suffix = URL(fileURLWithPath: path).pathExtension
+      return (path: path, shown: below, name: String(below.dropLast(suffix.count + 1)))
     }
     guard !found.isEmpty else {
       throw CommandError(
@@ -115,6 +93,6 @@ struct ArticlePaths {
         "\(folder): error: There is no article in this folder. Articles end in "
           + suffixes.sorted().map { "." + $0 }.joined(separator: ", ") + ".")
     }
-    return found.sorted { $0.path < $1.path }
+    return found
   }
 }

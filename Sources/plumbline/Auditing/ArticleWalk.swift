@@ -1,15 +1,21 @@
 import Auditing
 import Foundation
 
-/// The articles below a folder, without what is hidden, what git ignores, and reports of ours.
+/// The articles below a folder, without what is hidden and reports of ours; an audit leaves out what git
+/// ignores as well.
 ///
 /// Links to folders are not followed.
 struct ArticleWalk {
   private let folder: String
   private let whole: String
+  private let heedsGit: Bool
+  /// A folder that is not looked into, such as that of the reports.
+  private let excluded: String?
 
-  init(_ folder: String) {
+  init(_ folder: String, heedsGit: Bool = true, except excluded: String? = nil) {
     self.folder = folder
+    self.heedsGit = heedsGit
+    self.excluded = excluded.map(RepositoryPaths.whole)
     whole = RepositoryPaths.whole(folder)
   }
 
@@ -17,7 +23,7 @@ struct ArticleWalk {
   func articles() -> [String] {
     var rules = IgnoreRules()
     // Rules of the folders above hold too, up to the repository's root.
-    if let root = RepositoryPaths.root(above: whole) {
+    if heedsGit, let root = RepositoryPaths.root(above: whole) {
       let above = RepositoryPaths.folders(above: whole).drop { $0 == whole }
       for place in above.prefix(while: { $0.hasPrefix(root) }).reversed() {
         rules = rules.adding(ArticleWalk.ignoreFile(in: place), in: place)
@@ -31,14 +37,14 @@ struct ArticleWalk {
   private func walk(
     _ place: String, shown: String, _ rules: IgnoreRules, into found: inout [String]
   ) {
-    let rules = rules.adding(ArticleWalk.ignoreFile(in: place), in: place)
+    let rules = heedsGit ? rules.adding(ArticleWalk.ignoreFile(in: place), in: place) : rules
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     for name in names where name.utf8.first != 0x2E {
       let path = (place == "/" ? "" : place) + "/" + name
       let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
       let kind = type as? FileAttributeType
       if kind == .typeDirectory {
-        if !rules.ignores(path, isFolder: true) {
+        if path != excluded, !rules.ignores(path, isFolder: true) {
           walk(path, shown: shown + name + "/", rules, into: &found)
         }
         continue
