@@ -15,6 +15,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -33,6 +34,13 @@ let package = Package(
     // Checks on audits, as a linter runs them.
     .target(name: "Auditing", dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText"]),
     .target(name: "Comparison", dependencies: ["FramingAnalysis", "Lexicons", "NewsText"]),
+    // Articles and audits kept.
+    .target(
+      name: "Archive",
+      dependencies: [
+        "FramingAnalysis", "JSON", "Lexicons", "NewsText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     // Lexicon files in.
     .target(
       name: "LexiconSource",
@@ -59,10 +67,9 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "ArticleExtraction", "AuditConfiguration", "Auditing", "Comparison", "FramingAnalysis",
-        "HTMLTree",
-        "JSON", "LexiconSource",
-        "Lexicons", "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
+        "Archive", "ArticleExtraction", "AuditConfiguration", "Auditing", "Comparison",
+        "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons", "NewsText",
+        "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
@@ -113,6 +120,12 @@ let package = Package(
       dependencies: [
         "ArticleExtraction", "Comparison", "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource",
         "Lexicons", "NewsText", "Reporting", "TemplateEngine",
+      ]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "ArticleExtraction", "Comparison", "FramingAnalysis", "HTMLTree",
+        "LexiconSource", "Lexicons", "NewsText",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline", "ProcessLimits"]),
     // What is fuzzed; the stored inputs run as ordinary tests.

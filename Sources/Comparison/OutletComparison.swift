@@ -11,8 +11,8 @@ public struct OutletComparison: Sendable {
     public let name: String
     /// The languages of its articles, sorted.
     public let languages: [String]
-    /// Its articles' places in the comparison.
-    public let articles: [Int]
+    /// How many articles it has.
+    public let articles: Int
   }
 
   /// Fewer articles of an outlet are set side by side, and nothing of them is tested.
@@ -20,12 +20,16 @@ public struct OutletComparison: Sendable {
   /// What chance is drawn from where nobody says otherwise.
   public static let usualSeed: UInt64 = 1
 
-  /// The articles, in the order given.
+  /// The articles of the events, which evidence names by their places here.
   public let articles: [ComparedArticle]
+  /// How many articles were compared: figures, words and tests rest on all of them.
+  public let count: Int
   /// The outlets, as they are met first.
   public let outlets: [Outlet]
-  /// The events.
+  /// The events; of many, those that most outlets tell.
   public let events: [ComparedEvent]
+  /// How many events there are.
+  public let eventCount: Int
   /// The dispute that most articles are about; figures by side leave the others out.
   public let dispute: Dispute?
   /// Figures of each outlet over all its articles, by measure, then outlet.
@@ -38,6 +42,8 @@ public struct OutletComparison: Sendable {
   public let distances: [OutletDistance]
   /// What permutations and resamples were drawn from.
   public let seed: UInt64
+  /// The language of most articles; of several, the one that is met first.
+  public let language: String?
 
   /// Compares articles.
   ///
@@ -50,45 +56,61 @@ public struct OutletComparison: Sendable {
     _ articles: [ComparedArticle], grouping: EventGrouping? = nil, actors: Set<String> = [],
     seed: UInt64 = OutletComparison.usualSeed
   ) {
-    self.articles = articles
-    self.seed = seed
-    var names: [String] = []
-    var places: [String: [Int]] = [:]
-    for (place, article) in articles.enumerated() {
-      if places[article.outlet] == nil { names.append(article.outlet) }
-      places[article.outlet, default: []].append(place)
-    }
-    outlets = names.map { name in
-      let own = places[name] ?? []
-      return Outlet(
-        name: name, languages: Set(own.map { articles[$0].audit.language }).sorted(),
-        articles: own)
-    }
-    let copied = Dictionary(grouping: SharedCopy.passages(articles), by: \.copy)
-    let all = articles.enumerated().map {
-      EventArticle(place: $0.offset, article: $0.element, copied: copied[$0.offset] ?? [])
-    }
     let grouping = grouping ?? EventGrouping(given: [Array(articles.indices)])
-    events = grouping.groups.map { group in
-      ComparedEvent(
-        group.articles.map { all[$0] }, group: group, outlets: names, actors: actors)
+    self.init(ComparedCorpus(articles), grouping: grouping, actors: actors, seed: seed) {
+      articles[$0]
     }
-    let dispute = Dispute.ofMost(articles.map(\.audit))
-    self.dispute = dispute
-    let figures = OutletFigures(
-      all, outlets: names, dispute: dispute, seed: seed, leastArticles: Self.leastArticles)
-    self.figures = figures.figures()
-    tests = OutletTest.tests(figures.measured(), seed: seed, leastArticles: Self.leastArticles)
-    words = DistinctiveWords.words(all, outlets: names, leastArticles: Self.leastArticles)
-    distances = OutletDistance.distances(
-      all, outlets: names, dispute: dispute, seed: seed, leastArticles: Self.leastArticles)
   }
 
-  /// The language of most articles; of several, the one that is met first.
-  public var language: String? {
-    var counts: [String: Int] = [:]
-    for article in articles { counts[article.audit.language, default: 0] += 1 }
-    let most = counts.values.max()
-    return articles.first { counts[$0.audit.language] == most }?.audit.language
+  /// Compares the articles of a corpus, which need not be in memory all at a time.
+  ///
+  /// - Parameters:
+  ///   - corpus: The articles, counted.
+  ///   - grouping: Which of them tell the same event.
+  ///   - actors: The ids of the lexicons' actors, by which sources of several languages meet.
+  ///   - seed: What permutations and resamples are drawn from.
+  ///   - article: The article at a place of the corpus; asked for once for each article of an event that is
+  ///     shown, in order.
+  public init<Failure: Error>(
+    _ corpus: ComparedCorpus, grouping: EventGrouping, actors: Set<String> = [],
+    seed: UInt64 = OutletComparison.usualSeed, article: (Int) throws(Failure) -> ComparedArticle
+  ) throws(Failure) {
+    self.seed = seed
+    count = corpus.count
+    language = corpus.language
+    outlets = corpus.outlets.indices.map { place in
+      Outlet(
+        name: corpus.outlets[place], languages: corpus.languages(of: place),
+        articles: corpus.sizes[place])
+    }
+    let shown = grouping.shown(of: corpus)
+    eventCount = grouping.groups.count
+    let places = Set(shown.groups.flatMap(\.articles)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
+    var articles: [EventArticle] = []
+    for place in places {
+      let copied = (corpus.copies[place] ?? []).map { passage in
+        // What an article has from one that is not shown is copied all the same.
+        passage.numbered(
+          copy: articles.count, original: passage.original.flatMap { numbers[$0] })
+      }
+      articles.append(
+        EventArticle(place: articles.count, article: try article(place), copied: copied))
+    }
+    self.articles = articles.map(\.article)
+    events = shown.numbered(numbers).groups.map { group in
+      ComparedEvent(
+        group.articles.map { articles[$0] }, group: group, outlets: corpus.outlets, actors: actors)
+    }
+    let dispute = corpus.dispute
+    self.dispute = dispute
+    let figures = OutletFigures(
+      corpus.articles, of: corpus, dispute: dispute, seed: seed,
+      leastArticles: Self.leastArticles)
+    self.figures = figures.figures()
+    tests = OutletTest.tests(figures.measured(), seed: seed, leastArticles: Self.leastArticles)
+    words = DistinctiveWords.words(corpus, leastArticles: Self.leastArticles)
+    distances = OutletDistance.distances(
+      corpus, dispute: dispute, seed: seed, leastArticles: Self.leastArticles)
   }
 }

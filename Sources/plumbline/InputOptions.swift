@@ -47,7 +47,13 @@ struct InputOptions: ParsableArguments {
   ///
   /// `name` is what standard input is called, whose format it then says.
   func article(of file: InputFile, named name: String? = nil) throws -> Article {
-    let bytes = try file.bytes()
+    try article(from: try file.bytes(), of: file, named: name)
+  }
+
+  /// Reads the article of a file whose bytes are at hand.
+  func article(
+    from bytes: [UInt8], of file: InputFile, named name: String? = nil
+  ) throws -> Article {
     let choice = try choice()
     let rules = try SiteChoices().rules
     do {
@@ -60,6 +66,11 @@ struct InputOptions: ParsableArguments {
     } catch {
       throw CommandError(.input, "\(file.name): error: \(error)")
     }
+  }
+
+  /// The choices as text: other choices may give another article of the same bytes.
+  var description: String {
+    [inputFormat?.rawValue, charset, selector, exclude].map { $0 ?? "" }.joined(separator: "\n")
   }
 
   private func choice() throws -> BodyChoice {

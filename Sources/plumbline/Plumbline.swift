@@ -7,7 +7,8 @@ struct Plumbline: ParsableCommand {
     commandName: "plumbline", abstract: "Shows how a news article leans, and on which words.",
     version: Workshop.version,
     subcommands: [
-      ReportCommand.self, CompareCommand.self, AuditCommand.self, BaselineCommand.self,
+      ReportCommand.self, CompareCommand.self, ArchiveCommand.self, AuditCommand.self,
+      BaselineCommand.self,
       ConfigCommand.self,
       ExtractCommand.self, VerifyCommand.self, LexiconCommand.self, CaseCommand.self,
       TemplateCommand.self,

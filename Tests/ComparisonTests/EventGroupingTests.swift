@@ -1,4 +1,5 @@
 import FramingAnalysis
+import NewsText
 import Testing
 
 @testable import Comparison
@@ -23,7 +24,7 @@ import Testing
   private func groups(
     _ articles: [ComparedArticle], _ corrections: EventCorrections = EventCorrections()
   ) -> [String] {
-    EventGrouping(articles, corrections: corrections).groups.map {
+    EventGrouping(ComparedCorpus(articles), corrections: corrections).groups.map {
       "\($0.articles) \($0.sureness.name)"
     }
   }
@@ -60,9 +61,9 @@ import Testing
         together: Ledger.txt | Wire.txt
         """)
     #expect(groups(articles, corrections) == ["[0] given", "[1, 2] given"])
-    #expect(corrections.unknownName(among: articles) == nil)
+    #expect(corrections.unknownName(among: articles.map(\.name)) == nil)
     let wrong = try EventCorrections(parsing: "\ntogether: Post.txt | Nobody.txt")
-    #expect(wrong.unknownName(among: articles)?.line == 2)
+    #expect(wrong.unknownName(among: articles.map(\.name))?.line == 2)
   }
 
   @Test(arguments: [

@@ -31,7 +31,7 @@ import Testing
         conventions: lexicon.profile.conventions, common: CommonWords(actors: lexicon.actors))
     }
     return OutletComparison(
-      articles, grouping: EventGrouping(articles), actors: try actorIDs())
+      articles, grouping: EventGrouping(ComparedCorpus(articles)), actors: try actorIDs())
   }
 
   @Test func allTellOneEvent() throws {

@@ -30,6 +30,6 @@ import Testing
     ("خبر.txt", "خبر"),
   ])
   func fileNamesWithoutFolderAndSuffix(path: String, stem: String) {
-    #expect(OutletNaming.stem(of: path) == stem)
+    #expect(OutletNaming.stem(ofFile: path) == stem)
   }
 }

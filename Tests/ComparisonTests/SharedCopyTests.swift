@@ -30,7 +30,7 @@ import Testing
     SharedCopy.passages(articles).map { passage in
       let article = articles[passage.copy]
       let words = article.audit.article.text[passage.range].split(separator: " ").prefix(4)
-      return "\(article.outlet) from \(articles[passage.original].outlet): "
+      return "\(article.outlet) from \(passage.from): "
         + words.joined(separator: " ")
     }
   }

@@ -5,8 +5,10 @@ public import NewsText
 public struct ComparedArticle: Sendable {
   /// The outlet, by the name that it is shown with.
   public let outlet: String
-  /// What the article is called in a report: its path, as it was given.
+  /// What the article is called in a report: the end of its path.
   public let name: String
+  /// The path, as it was given, by which corrections name it.
+  let path: String
   /// What was found in it.
   public let audit: Audit
   let words: ArticleWords
@@ -14,14 +16,18 @@ public struct ComparedArticle: Sendable {
   /// Reads the words of an article, in time linear in its length.
   ///
   /// - Parameters:
+  ///   - name: What it is called in a report.
+  ///   - path: The path by which corrections name it; its name where left out.
   ///   - conventions: How the language of the audit is written.
   ///   - common: Words of that language by which no event is known.
   public init(
-    _ audit: Audit, outlet: String, name: String, conventions: WritingConventions,
+    _ audit: Audit, outlet: String, name: String, path: String? = nil,
+    conventions: WritingConventions,
     common: CommonWords = CommonWords()
   ) {
     self.outlet = outlet
     self.name = name
+    self.path = path ?? name
     self.audit = audit
     words = ArticleWords(audit, conventions: conventions, common: common)
   }
@@ -29,6 +35,7 @@ public struct ComparedArticle: Sendable {
   private init(_ audit: Audit, of article: ComparedArticle) {
     outlet = article.outlet
     name = article.name
+    path = article.path
     self.audit = audit
     words = article.words
   }

@@ -11,7 +11,7 @@ public enum OutletNaming {
     let metadata = article.metadata
     if let outlet = metadata.outlet, !outlet.isEmpty { return outlet }
     if let domain = metadata.canonicalURL.flatMap(domain) { return domain }
-    return stem(of: path)
+    return stem(ofFile: path)
   }
 
   /// The domain of an address, without `www.`; nil where there is none.
@@ -29,7 +29,7 @@ public enum OutletNaming {
   }
 
   /// The name of a file without folders and suffix.
-  static func stem(of path: String) -> String {
+  public static func stem(ofFile path: String) -> String {
     let bytes = Array(path.utf8)
     let name = bytes.split(separator: UInt8(ascii: "/")).last ?? bytes[...]
     guard let stop = name.lastIndex(of: UInt8(ascii: ".")), stop > name.startIndex else {

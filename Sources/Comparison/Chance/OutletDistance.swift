@@ -67,17 +67,16 @@ extension OutletDistance {
 
   /// The distances in sources, for articles of one dispute, then those in labels.
   static func distances(
-    _ articles: [EventArticle], outlets: [String], dispute: Dispute?, seed: UInt64,
-    leastArticles: Int
+    _ corpus: ComparedCorpus, dispute: Dispute?, seed: UInt64, leastArticles: Int
   ) -> [OutletDistance] {
-    let places = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($1, $0) })
     func spread(
-      _ articles: [EventArticle], _ categories: (EventArticle) -> [String]
+      _ articles: [CountedArticle], _ categories: (CountedArticle) -> [Int32]
     ) -> [SpreadArticle] {
-      var numbers: [String: Int] = [:]
+      // Numbers without gaps, as they are met: a divergence takes time linear in the highest.
+      var numbers: [Int32: Int] = [:]
       return articles.map { article in
         SpreadArticle(
-          outlet: places[article.article.outlet] ?? 0,
+          outlet: article.outlet,
           categories: categories(article).map { name in
             let number = numbers[name] ?? numbers.count
             numbers[name] = number
@@ -85,14 +84,15 @@ extension OutletDistance {
           })
       }
     }
-    let placed = articles.filter { $0.article.audit.dispute?.id == dispute?.id }
-    let sources = spread(placed) { $0.statements.map(\.source.side) }
-    let labels = spread(articles) { article in
-      article.ownWords.map { $0.concept + "\n" + ($0.favours ?? "") }
+    let number = dispute.flatMap { corpus.numbers.known($0.id) }
+    let sources = spread(corpus.articles.filter { $0.dispute == number }) {
+      $0.statements.map(\.party)
     }
+    let labels = spread(corpus.articles, \.labels)
     return distances(
-      .sources, sources, outlets: outlets, seed: seed, leastArticles: leastArticles)
-      + distances(.labels, labels, outlets: outlets, seed: seed, leastArticles: leastArticles)
+      .sources, sources, outlets: corpus.outlets, seed: seed, leastArticles: leastArticles)
+      + distances(
+        .labels, labels, outlets: corpus.outlets, seed: seed, leastArticles: leastArticles)
   }
 }
 

@@ -10,20 +10,30 @@ public struct SharedPassage: Sendable, Hashable {
   public let copy: Int
   /// The paragraph there, in UTF-8 offsets.
   public let range: TextRange
-  /// The place of the article that had it first.
-  public let original: Int
+  /// The place of the article that had it first; nil where that is not among those shown.
+  public let original: Int?
+  /// The outlet of that article.
+  public let from: String
   /// How many words the paragraph has.
   public let words: Int
   /// The share of its sequences of words that stand in the original.
   public let likeness: Double
+
+  /// The passage where articles have other numbers.
+  func numbered(copy: Int, original: Int?) -> SharedPassage {
+    SharedPassage(
+      copy: copy, range: range, original: original, from: from, words: words, likeness: likeness)
+  }
 }
 
 /// Finds what outlets have from each other, by sequences of words that they share.
 ///
 /// A paragraph is copied where six tenths of its sequences of five words stand in one earlier article
 /// of another outlet. Quoted speech takes no part: what a spokesman said is the same in every report
-/// of it. Linear in the number of words; of a sequence that many articles have, the first few count.
-struct SharedCopy {
+/// of it. Only articles of a week, and only the last few thousand, can be what another has it from:
+/// wire copy is printed within days, and what is kept stays bounded. Linear in the number of words; of
+/// a sequence that many articles have, the first few count.
+struct SharedCopy: Sendable {
   /// How many words a sequence has.
   static let length = 5
   /// The share of a paragraph's sequences that make it a copy.
@@ -31,14 +41,16 @@ struct SharedCopy {
   /// Shorter paragraphs can be alike by chance.
   static let leastSequences = 8
 
-  private static let mostHolders = 4
+  /// What is older than this is not what an article has its paragraphs from.
+  static let longestMinutes = 7 * 1440
+  /// Nor what so many articles stand between.
+  static let mostArticles = 2500
 
-  private struct Holder {
-    let article: Int
-    let outlet: String
-  }
-
-  private var holders: [UInt64: [Holder]] = [:]
+  /// The sequences of the articles added last, and of those before them.
+  private var recent = SequenceHolders()
+  private var earlier = SequenceHolders()
+  private var added = 0
+  private var outlets = NameNumbers()
 
   /// The passages, by article and place.
   static func passages(_ articles: [ComparedArticle]) -> [SharedPassage] {
@@ -61,14 +73,22 @@ struct SharedCopy {
     return found.sorted { ($0.copy, $0.range) < ($1.copy, $1.range) }
   }
 
-  private func passages(of article: ComparedArticle, at place: Int) -> [SharedPassage] {
+  /// What an article has from those that were added.
+  func passages(of article: ComparedArticle, at place: Int) -> [SharedPassage] {
+    let outlet = outlets.known(article.outlet)
     var result: [SharedPassage] = []
     for (range, words, sequences) in paragraphs(of: article) {
       guard sequences.count >= Self.leastSequences else { continue }
       var shared: [Int: Int] = [:]
+      var outletOf: [Int: Int32] = [:]
       for sequence in sequences {
-        for holder in holders[sequence] ?? [] where holder.outlet != article.outlet {
-          shared[holder.article, default: 0] += 1
+        for holders in [earlier, recent] {
+          holders.visit(sequence) { holder in
+            if holder.outlet != outlet, isNear(holder, article.minute) {
+              shared[Int(holder.article), default: 0] += 1
+              outletOf[Int(holder.article)] = holder.outlet
+            }
+          }
         }
       }
       guard
@@ -78,21 +98,29 @@ struct SharedCopy {
       guard likeness >= Self.leastLikeness else { continue }
       result.append(
         SharedPassage(
-          copy: place, range: range, original: most.key, words: words, likeness: likeness))
+          copy: place, range: range, original: most.key,
+          from: outletOf[most.key].map(outlets.name) ?? "", words: words, likeness: likeness))
     }
     return result
   }
 
-  private mutating func add(_ article: ComparedArticle, at place: Int) {
+  /// Notes the sequences of an article, which is as late as those before it or later.
+  mutating func add(_ article: ComparedArticle, at place: Int) {
+    if recent.isFull(at: article.minute) { (earlier, recent) = (recent, SequenceHolders()) }
+    added += 1
+    let holder = SequenceHolders.Holder(
+      article: Int32(place), outlet: outlets.number(of: article.outlet), number: Int32(added),
+      minute: article.minute.map(Int32.init(clamping:)))
+    recent.begin(holder)
     for (_, _, sequences) in paragraphs(of: article) {
-      for sequence in sequences {
-        let known = holders[sequence] ?? []
-        guard known.count < Self.mostHolders,
-          !known.contains(where: { $0.outlet == article.outlet })
-        else { continue }
-        holders[sequence] = known + [Holder(article: place, outlet: article.outlet)]
-      }
+      for sequence in sequences { recent.add(sequence, holder) }
     }
+  }
+
+  private func isNear(_ holder: SequenceHolders.Holder, _ minute: Int?) -> Bool {
+    guard added - Int(holder.number) < Self.mostArticles else { return false }
+    guard let minute, let other = holder.minute else { return true }
+    return abs(minute - Int(other)) <= Self.longestMinutes
   }
 
   /// Every paragraph with its different sequences of words that nobody is quoted with.

@@ -53,7 +53,9 @@ public struct EventCorrections: Sendable {
   }
 
   /// The first name that is no article's, with its line.
-  public func unknownName(among articles: [ComparedArticle]) -> Mistake? {
+  ///
+  /// - Parameter articles: The articles' names.
+  public func unknownName(among articles: [String]) -> Mistake? {
     lines.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.first { name, _ in
       !articles.contains { EventCorrections.isName(name, of: $0) }
     }.map { name, line in
@@ -62,7 +64,7 @@ public struct EventCorrections: Sendable {
   }
 
   /// Pairs of articles' places for lists of names.
-  func pairs(_ lists: [[String]], among articles: [ComparedArticle]) -> [(Int, Int)] {
+  func pairs(_ lists: [[String]], among articles: [String]) -> [(Int, Int)] {
     lists.flatMap { names -> [(Int, Int)] in
       let named = names.map { name in
         articles.indices.filter { EventCorrections.isName(name, of: articles[$0]) }
@@ -79,8 +81,8 @@ public struct EventCorrections: Sendable {
     }
   }
 
-  private static func isName(_ name: String, of article: ComparedArticle) -> Bool {
-    let (path, name) = (Array(article.name.utf8), Array(name.utf8))
+  private static func isName(_ name: String, of article: String) -> Bool {
+    let (path, name) = (Array(article.utf8), Array(name.utf8))
     guard path.count >= name.count, path.suffix(name.count).elementsEqual(name) else {
       return false
     }

@@ -66,36 +66,38 @@ public struct EventGrouping: Sendable {
     self.groups = groups.map { Group(articles: $0, links: []) }
   }
 
-  /// Groups articles.
+  private init(_ groups: [Group]) { self.groups = groups }
+
+  /// Groups the articles of a corpus.
   ///
   /// The surest links are made first; no link joins groups that a correction keeps
   /// apart, or that are more than three days long.
   ///
-  /// Compares all pairs of articles: for a thousand articles half a million short lists.
-  public init(_ articles: [ComparedArticle], corrections: EventCorrections = EventCorrections()) {
-    let together = corrections.pairs(corrections.together, among: articles)
-    let apart = corrections.pairs(corrections.apart, among: articles)
+  /// Only articles within three days of each other that share a word or a number are looked at, and of
+  /// those without a time all.
+  public init(_ corpus: ComparedCorpus, corrections: EventCorrections = EventCorrections()) {
+    let articles = corpus.articles
+    let together = corrections.pairs(corrections.together, among: corpus.paths)
+    let apart = corrections.pairs(corrections.apart, among: corpus.paths)
     var links = together.map {
       Link(first: $0.0, second: $0.1, sureness: .given, shared: [], hours: nil)
     }
     var copied: Set<[Int]> = []
-    for passage in SharedCopy.passages(articles)
-    where copied.insert([passage.copy, passage.original]).inserted {
-      let (first, second) = (
-        min(passage.copy, passage.original), max(passage.copy, passage.original)
-      )
+    for passage in corpus.copies.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
+      guard let original = passage.original, copied.insert([passage.copy, original]).inserted
+      else { continue }
+      let (first, second) = (min(passage.copy, original), max(passage.copy, original))
       let times = [articles[first].minute, articles[second].minute].compactMap { $0 }
       links.append(
         Link(
           first: first, second: second, sureness: .sure, shared: [],
           hours: times.count == 2 ? abs(times[0] - times[1]) / 60 : nil))
     }
-    let beginnings = articles.map(EventTerms.init)
-    for first in articles.indices {
-      for second in articles.indices.dropFirst(first + 1) {
-        if let link = EventTerms.link(beginnings[first], beginnings[second], first, second) {
-          links.append(link)
-        }
+    for (first, second) in EventCandidates(articles.map(\.terms)).pairs {
+      if let link = EventTerms.link(
+        articles[first].terms, articles[second].terms, first, second, corpus.terms)
+      {
+        links.append(link)
       }
     }
     let order = links.enumerated().sorted {
@@ -124,5 +126,51 @@ public struct EventGrouping: Sendable {
       groups[b] = Group(articles: [], links: [])
     }
     self.groups = groups.filter { !$0.articles.isEmpty }.sorted { $0.articles[0] < $1.articles[0] }
+  }
+
+  /// The events that a report shows: of many, those that most outlets tell, then those with most
+  /// articles, in the order of their groups.
+  ///
+  /// At most `mostEvents` with at most `mostArticles` together; the first is there in any case.
+  public func shown(of corpus: ComparedCorpus) -> EventGrouping {
+    let ranked = groups.enumerated().sorted { first, second in
+      func outlets(_ group: Group) -> Int {
+        Set(group.articles.map { corpus.articles[$0].outlet }).count
+      }
+      let (a, b) = (outlets(first.element), outlets(second.element))
+      if a != b { return a > b }
+      let (c, d) = (first.element.articles.count, second.element.articles.count)
+      return c != d ? c > d : first.offset < second.offset
+    }
+    var chosen: [Int] = []
+    var articles = 0
+    for (place, group) in ranked.prefix(EventGrouping.mostEvents) {
+      articles += group.articles.count
+      guard articles <= EventGrouping.mostArticles || chosen.isEmpty else { break }
+      chosen.append(place)
+    }
+    return EventGrouping(chosen.sorted().map { groups[$0] })
+  }
+
+  /// More events than this are counted, and not shown.
+  public static let mostEvents = 40
+  /// So many articles have a place on a page that a browser opens at once.
+  public static let mostArticles = 1000
+
+  /// The groups with other numbers for their articles.
+  func numbered(_ number: [Int: Int]) -> EventGrouping {
+    EventGrouping(
+      groups.map { group in
+        Group(
+          articles: group.articles.compactMap { number[$0] },
+          links: group.links.compactMap { link in
+            guard let first = number[link.first], let second = number[link.second] else {
+              return nil
+            }
+            return Link(
+              first: first, second: second, sureness: link.sureness, shared: link.shared,
+              hours: link.hours)
+          })
+      })
   }
 }

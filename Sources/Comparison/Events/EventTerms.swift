@@ -3,7 +3,9 @@ import Lexicons
 import NewsText
 
 /// What an article begins with that tells its event from others.
-struct EventTerms {
+///
+/// Words stand as numbers of the corpus, in ascending order.
+struct EventTerms: Sendable {
   /// No event is longer than this for articles that nobody set together.
   static let longestMinutes = 3 * 1440
 
@@ -12,11 +14,11 @@ struct EventTerms {
   /// The case of the dispute; nil where it was found in the text alone, or not at all.
   let dispute: String?
   /// Names, numbers and rare words of the beginning.
-  let terms: Set<String>
+  let terms: [Int32]
   /// Numbers of two digits or more in the whole text.
-  let numbers: Set<String>
+  let numbers: [Int32]
 
-  init(_ article: ComparedArticle) {
+  init(_ article: ComparedArticle, _ names: inout NameNumbers) {
     let audit = article.audit
     language = audit.language
     minute = article.minute
@@ -24,24 +26,26 @@ struct EventTerms {
     let body = audit.article.paragraphs.filter { $0.role == .body }.prefix(3)
     let heads = audit.article.paragraphs.filter { $0.role == .headline || $0.role == .standfirst }
     let beginning = (heads + body).map(\.range)
-    var terms: Set<String> = []
-    var numbers: Set<String> = []
+    var terms: Set<Int32> = []
+    var numbers: Set<Int32> = []
     for word in article.words.words {
       if word.isNumber {
         guard word.key.utf8.count >= 2 else { continue }
-        numbers.insert(word.key)
+        numbers.insert(names.number(of: word.key))
       } else if word.isCommon {
         continue
       }
-      if beginning.contains(where: { $0.contains(word.range.start) }) { terms.insert(word.key) }
+      if beginning.contains(where: { $0.contains(word.range.start) }) {
+        terms.insert(names.number(of: word.key))
+      }
     }
-    self.terms = terms
-    self.numbers = numbers
+    self.terms = terms.sorted()
+    self.numbers = numbers.sorted()
   }
 
   /// What sets two articles together; nil where it is too little.
   static func link(
-    _ first: EventTerms, _ second: EventTerms, _ a: Int, _ b: Int
+    _ first: EventTerms, _ second: EventTerms, _ a: Int, _ b: Int, _ names: NameNumbers
   ) -> EventGrouping.Link? {
     if let one = first.dispute, let other = second.dispute, one != other { return nil }
     var minutes: Int?
@@ -50,21 +54,21 @@ struct EventTerms {
     let isNear = minutes.map { $0 <= 2160 }
     let found =
       first.language == second.language
-      ? ofOneLanguage(first, second, isNear) : ofTwoLanguages(first, second, isNear)
+      ? ofOneLanguage(first, second, isNear) : ofTwoLanguages(first, second, isNear, names)
     return found.map {
       EventGrouping.Link(
-        first: a, second: b, sureness: $0.sureness, shared: $0.shared.sorted(),
+        first: a, second: b, sureness: $0.sureness, shared: $0.shared.map(names.name).sorted(),
         hours: minutes.map { $0 / 60 })
     }
   }
 
-  private typealias Finding = (sureness: EventGrouping.Sureness, shared: Set<String>)
+  private typealias Finding = (sureness: EventGrouping.Sureness, shared: [Int32])
 
   /// By the share of the shorter beginning's terms that the other has.
   private static func ofOneLanguage(
     _ first: EventTerms, _ second: EventTerms, _ isNear: Bool?
   ) -> Finding? {
-    let shared = first.terms.intersection(second.terms)
+    let shared = common(first.terms, second.terms)
     let least = min(first.terms.count, second.terms.count)
     guard least > 0, shared.count >= 3 else { return nil }
     let share = Double(shared.count) / Double(least)
@@ -81,14 +85,28 @@ struct EventTerms {
 
   /// By the dispute and the numbers: years and numbers of two digits, which many reports have, half.
   private static func ofTwoLanguages(
-    _ first: EventTerms, _ second: EventTerms, _ isNear: Bool?
+    _ first: EventTerms, _ second: EventTerms, _ isNear: Bool?, _ names: NameNumbers
   ) -> Finding? {
     guard first.dispute != nil, first.dispute == second.dispute, isNear == true else { return nil }
-    let shared = first.numbers.intersection(second.numbers)
-    let weight = shared.reduce(0.0) { sum, number in
+    let shared = common(first.numbers, second.numbers)
+    let weight = shared.reduce(0.0) { sum, place in
+      let number = names.name(place)
       let isYear = number.utf8.count == 4 && (number.hasPrefix("19") || number.hasPrefix("20"))
       return sum + (number.utf8.count >= 3 && !isYear ? 1 : 0.5)
     }
     return weight >= 2 ? (.likely, shared) : weight >= 1 ? (.unsure, shared) : nil
+  }
+
+  /// What two ascending lists share.
+  private static func common(_ first: [Int32], _ second: [Int32]) -> [Int32] {
+    var (a, b) = (0, 0)
+    var shared: [Int32] = []
+    while a < first.count, b < second.count {
+      if first[a] == second[b] { shared.append(first[a]) }
+      let (one, other) = (first[a], second[b])
+      if one <= other { a += 1 }
+      if other <= one { b += 1 }
+    }
+    return shared
   }
 }

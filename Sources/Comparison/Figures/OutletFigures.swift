@@ -3,29 +3,34 @@ import Lexicons
 
 /// Counts an outlet's articles together: sums are divided, and no ratios averaged.
 struct OutletFigures {
-  private let grouped: [String: [EventArticle]]
+  private let grouped: [Int: [CountedArticle]]
   /// Articles read for the comparison's dispute: those of another have other sides.
-  private let placed: [String: [EventArticle]]
+  private let placed: [Int: [CountedArticle]]
   private let outlets: [String]
-  private let sides: [String]
+  private let sides: [(id: String, number: Int32)]
   private let seed: UInt64
   private let leastArticles: Int
 
+  /// - Parameter articles: Those of the corpus, or some of them.
   init(
-    _ articles: [EventArticle], outlets: [String], dispute: Dispute?, seed: UInt64,
+    _ articles: [CountedArticle], of corpus: ComparedCorpus, dispute: Dispute?, seed: UInt64,
     leastArticles: Int
   ) {
-    grouped = Dictionary(grouping: articles) { $0.article.outlet }
-    placed = grouped.mapValues { $0.filter { $0.article.audit.dispute?.id == dispute?.id } }
-    sides = dispute?.sides.count == 2 ? dispute?.sides.map(\.id) ?? [] : []
-    self.outlets = outlets
+    let number = dispute.flatMap { corpus.numbers.known($0.id) }
+    grouped = Dictionary(grouping: articles, by: \.outlet)
+    placed = grouped.mapValues { $0.filter { $0.dispute == number } }
+    // A side that nothing was counted of has no number.
+    sides =
+      dispute?.sides.count == 2
+      ? dispute?.sides.map { ($0.id, corpus.numbers.known($0.id) ?? -1) } ?? [] : []
+    outlets = corpus.outlets
     self.seed = seed
     self.leastArticles = leastArticles
   }
 
   /// The figures of each outlet, by measure, then outlet; those by side need a dispute of two sides.
   func figures() -> [OutletFigure] {
-    plans.flatMap { plan in outlets.map { figure(plan, $0) } }
+    plans.flatMap { plan in outlets.indices.map { figure(plan, $0) } }
   }
 
   /// What each article adds, for tests.
@@ -33,7 +38,7 @@ struct OutletFigures {
     plans.map { plan in
       MeasuredOutlets(
         measure: plan.measure, side: plan.side,
-        parts: outlets.map { ($0, parts(plan, $0)) })
+        parts: outlets.indices.map { (outlets[$0], parts(plan, $0)) })
     }
   }
 
@@ -45,59 +50,58 @@ struct OutletFigures {
     let side: String?
     /// Fewer things than this are too few to say.
     let least: Int
-    let count: (EventArticle) -> (numerator: Int, denominator: Int)
+    let count: (CountedArticle) -> (numerator: Int, denominator: Int)
   }
 
   private var plans: [Plan] {
     var plans = [
       Plan(measure: .density, side: nil, least: 5) { article in
-        (article.ownWords.count { $0.tier == .loaded }, article.wordCount)
+        (article.loaded, article.words)
       }
     ]
     guard sides.count == 2 else { return plans }
     let (a, b) = (sides[0], sides[1])
     plans.append(
-      Plan(measure: .tilt, side: a, least: 6) { article in
-        func distinct(_ side: String) -> Int {
-          Set(article.ownWords.filter { $0.tier == .loaded && $0.favours == side }.map(\.term))
-            .count
+      Plan(measure: .tilt, side: a.id, least: 6) { article in
+        func distinct(_ side: Int32) -> Int {
+          article.favours.first { $0.side == side }.map { Int($0.terms) } ?? 0
         }
-        let (first, second) = (distinct(a), distinct(b))
+        let (first, second) = (distinct(a.number), distinct(b.number))
         return (first - second, first + second)
       })
     plans.append(
-      Plan(measure: .cited, side: a, least: 6) { article in
-        let first = article.statements.count { $0.source.side == a }
-        return (first, first + article.statements.count { $0.source.side == b })
+      Plan(measure: .cited, side: a.id, least: 6) { article in
+        let first = article.statements.count { $0.party == a.number }
+        return (first, first + article.statements.count { $0.party == b.number })
       })
     for side in sides {
       plans.append(
-        Plan(measure: .doubted, side: side, least: 5) { article in
-          let own = article.statements.filter { $0.source.side == side }
-          return (own.count { $0.stance == .doubt }, own.count)
+        Plan(measure: .doubted, side: side.id, least: 5) { article in
+          let own = article.statements.filter { $0.party == side.number }
+          return (own.count(where: \.isDoubted), own.count)
         })
     }
     plans.append(
-      Plan(measure: .quoted, side: a, least: 0) { article in
-        func words(_ side: String) -> Int {
-          article.statements.reduce(0) { $0 + ($1.source.side == side ? $1.quotedWords : 0) }
+      Plan(measure: .quoted, side: a.id, least: 0) { article in
+        func words(_ side: Int32) -> Int {
+          article.statements.reduce(0) { $0 + ($1.party == side ? Int($1.quotedWords) : 0) }
         }
-        return (words(a), words(a) + words(b))
+        return (words(a.number), words(a.number) + words(b.number))
       })
     return plans
   }
 
-  private func articles(_ plan: Plan, _ outlet: String) -> [EventArticle] {
+  private func articles(_ plan: Plan, _ outlet: Int) -> [CountedArticle] {
     (plan.side == nil ? grouped : placed)[outlet] ?? []
   }
 
-  private func parts(_ plan: Plan, _ outlet: String) -> [RatioOverArticles.Part] {
+  private func parts(_ plan: Plan, _ outlet: Int) -> [RatioOverArticles.Part] {
     articles(plan, outlet).map(plan.count).filter { $0.denominator > 0 }.map {
       RatioOverArticles.Part($0.numerator, of: $0.denominator)
     }
   }
 
-  private func figure(_ plan: Plan, _ outlet: String) -> OutletFigure {
+  private func figure(_ plan: Plan, _ outlet: Int) -> OutletFigure {
     let articles = articles(plan, outlet)
     let counted = articles.map(plan.count)
     let numerator = counted.reduce(0) { $0 + $1.numerator }
@@ -108,7 +112,8 @@ struct OutletFigures {
     let parts = parts(plan, outlet)
     let drawn = parts.count < leastArticles ? nil : RatioOverArticles.interval(parts, seed: seed)
     return OutletFigure(
-      measure: plan.measure, outlet: outlet, side: plan.side, articles: articles.count, n: n,
+      measure: plan.measure, outlet: outlets[outlet], side: plan.side, articles: articles.count,
+      n: n,
       numerator: numerator, denominator: denominator,
       value: denominator > 0 ? scale * Double(numerator) / Double(denominator) : nil,
       interval: drawn?.scaled(by: scale) ?? interval(plan.measure, numerator, denominator),

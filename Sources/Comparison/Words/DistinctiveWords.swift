@@ -55,21 +55,15 @@ public struct DistinctiveWords: Sendable {
 
 extension DistinctiveWords {
   /// The words of every outlet against the others of each language that it writes in.
-  static func words(
-    _ articles: [EventArticle], outlets: [String], leastArticles: Int
-  ) -> [DistinctiveWords] {
-    let languages = Set(articles.map(\.article.audit.language)).sorted()
-    return languages.flatMap { language -> [DistinctiveWords] in
-      let own = articles.filter { $0.article.audit.language == language }
-      var counts: [String: WordCounts] = [:]
-      for article in own { counts[article.article.outlet, default: WordCounts()].add(article) }
-      guard counts.count > 1 else { return [] }
+  static func words(_ corpus: ComparedCorpus, leastArticles: Int) -> [DistinctiveWords] {
+    corpus.words.languages.sorted { $0.key < $1.key }.flatMap { name, language in
+      guard language.outlets.count > 1 else { return [DistinctiveWords]() }
       var pooled = WordCounts()
-      for outlet in outlets { if let one = counts[outlet] { pooled.add(one) } }
-      return outlets.compactMap { outlet in
-        counts[outlet].flatMap {
+      for counts in language.outlets.values { pooled.add(counts) }
+      return corpus.outlets.indices.compactMap { outlet in
+        language.outlets[outlet].flatMap {
           distinctive(
-            $0, outlet, language, pooled,
+            $0, corpus.outlets[outlet], name, language, pooled,
             isTested: $0.articles >= leastArticles
               && pooled.articles - $0.articles >= leastArticles)
         }
@@ -78,13 +72,14 @@ extension DistinctiveWords {
   }
 
   private static func distinctive(
-    _ own: WordCounts, _ outlet: String, _ language: String, _ pooled: WordCounts, isTested: Bool
+    _ own: WordCounts, _ outlet: String, _ language: String, _ spellings: CorpusWords.Language,
+    _ pooled: WordCounts, isTested: Bool
   ) -> DistinctiveWords? {
     let others = pooled.size - own.size
     guard own.size > 0, others > 0 else { return nil }
     let priorSize = Double(min(own.size, others))
     var compared: [(word: Word, p: Double)] = []
-    for key in pooled.order {
+    for key in spellings.written.indices.map(Int32.init) {
       guard let total = pooled.counts[key], total.sum >= leastCount, total.sum < pooled.size else {
         continue
       }
@@ -96,7 +91,7 @@ extension DistinctiveWords {
         count.sum, of: own.size, total.sum - count.sum, of: others)
       let dispersion = isTested ? WordCounts.dispersion(count, own, total, pooled) : nil
       let word = Word(
-        text: own.written[key] ?? pooled.written[key] ?? key, count: count.sum,
+        text: spellings.written[Int(key)], count: count.sum,
         others: total.sum - count.sum, zScore: odds.zScore, logRatio: ratio ?? 0,
         dispersion: dispersion, q: nil)
       compared.append((word, NormalTail.twoSided(odds.zScore / (dispersion ?? 1).squareRoot())))

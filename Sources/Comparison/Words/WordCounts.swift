@@ -1,43 +1,33 @@
-import FramingAnalysis
-import NewsText
-
 /// How often words occur in an outlet's own voice, and how evenly its articles have them.
-struct WordCounts {
+///
+/// Words stand as numbers of their language.
+struct WordCounts: Sendable {
   /// Sums over articles.
-  struct Count {
+  struct Count: Sendable {
     var sum = 0
     /// Of the squares of the counts.
     var squares = 0
     /// Of the counts times the articles' sizes.
     var products = 0
+
+    fileprivate static func += (count: inout Count, other: Count) {
+      count.sum += other.sum
+      count.squares += other.squares
+      count.products += other.products
+    }
   }
 
-  private(set) var counts: [String: Count] = [:]
-  private(set) var written: [String: String] = [:]
-  /// As they are met first, so that nothing depends on the order of a dictionary.
-  private(set) var order: [String] = []
+  private(set) var counts: [Int32: Count] = [:]
   private(set) var size = 0
   private(set) var articles = 0
   /// The sum of the squares of the articles' sizes.
   private var squares = 0
 
-  mutating func add(_ article: EventArticle) {
-    var found: [String: Int] = [:]
-    var size = 0
-    for word in article.article.words.words
-    where word.isOwn && !word.isNumber && !article.isCopied(word.range) {
-      size += 1
-      found[word.key, default: 0] += 1
-      if counts[word.key] == nil {
-        counts[word.key] = Count()
-        order.append(word.key)
-        written[word.key] = article.article.audit.article.text[word.range]
-      }
-    }
-    for (key, count) in found {
-      counts[key]?.sum += count
-      counts[key]?.squares += count * count
-      counts[key]?.products += count * size
+  /// Adds an article by how often it has each word.
+  mutating func add(_ found: [Int32: Int], size: Int) {
+    for (word, count) in found {
+      counts[word, default: Count()] += Count(
+        sum: count, squares: count * count, products: count * size)
     }
     self.size += size
     squares += size * size
@@ -45,17 +35,7 @@ struct WordCounts {
   }
 
   mutating func add(_ other: WordCounts) {
-    for key in other.order {
-      if counts[key] == nil {
-        counts[key] = Count()
-        order.append(key)
-        written[key] = other.written[key]
-      }
-      let count = other.counts[key] ?? Count()
-      counts[key]?.sum += count.sum
-      counts[key]?.squares += count.squares
-      counts[key]?.products += count.products
-    }
+    for (word, count) in other.counts { counts[word, default: Count()] += count }
     size += other.size
     squares += other.squares
     articles += other.articles

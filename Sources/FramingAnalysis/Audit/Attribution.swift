@@ -69,6 +69,20 @@ public final class Attribution: Sendable {
     public let carrier: TextRange?
     /// Who speaks beside the first, where several do: "Ruiz and Lund said".
     public let others: [Party]
+
+    package init(
+      span: TextRange?, canonical: String, name: String, side: String, kind: String,
+      resolution: Resolution, carrier: TextRange?, others: [Party]
+    ) {
+      self.span = span
+      self.canonical = canonical
+      self.name = name
+      self.side = side
+      self.kind = kind
+      self.resolution = resolution
+      self.carrier = carrier
+      self.others = others
+    }
   }
 
   /// One speaker of several.
@@ -79,6 +93,12 @@ public final class Attribution: Sendable {
     public let name: String
     /// The side, as a source's.
     public let side: String
+
+    package init(canonical: String, name: String, side: String) {
+      self.canonical = canonical
+      self.name = name
+      self.side = side
+    }
   }
 
   /// The side of several speakers who are not on one: what they say together is neither side's.
@@ -126,7 +146,7 @@ public final class Attribution: Sendable {
   /// The words in short quoted fragments.
   public let fragmentWords: Int
 
-  init(
+  package init(
     id: String, source: Source, cue: TextRange, cueID: String, content: [TextRange],
     openContent: [TextRange], act: Act,
     form: Form, stance: Cue.Stance, contentValence: Double, sourceValence: Double,

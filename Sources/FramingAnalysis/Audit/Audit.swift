@@ -36,6 +36,31 @@ public struct Audit: Sendable {
     public let lexicon: String
     /// The version of the program.
     public let version: String
+
+    package init(text: String, lexicon: String, version: String) {
+      self.text = text
+      self.lexicon = lexicon
+      self.version = version
+    }
+  }
+
+  package init(
+    article: Article, language: String, words: Int, dispute: Dispute?, findings: [Finding],
+    attributions: [Attribution], quotations: [TypedQuotation], framing: Framing, indices: [Index],
+    remarks: [Remark], fingerprints: Fingerprints, notices: [Article.Notice]
+  ) {
+    self.article = article
+    self.language = language
+    self.words = words
+    self.dispute = dispute
+    self.findings = findings
+    self.attributions = attributions
+    self.quotations = quotations
+    self.framing = framing
+    self.indices = indices
+    self.remarks = remarks
+    self.fingerprints = fingerprints
+    self.notices = notices
   }
 
   /// The figures of one index, main reading first.

@@ -13,6 +13,13 @@ public final class Finding: Sendable {
     public let side: String
     /// True where the actor was found as the one who suffers.
     public let isPatient: Bool
+
+    package init(rule: String, span: TextRange, side: String, isPatient: Bool) {
+      self.rule = rule
+      self.span = span
+      self.side = side
+      self.isPatient = isPatient
+    }
   }
 
   /// Unique in the audit: `f1`, `f2` …, in text order.
@@ -54,7 +61,7 @@ public final class Finding: Sendable {
   /// Why it is flagged, by language of the reader.
   public let reasons: [String: String]
 
-  init(
+  package init(
     id: String, term: String, concept: String, category: Category, tier: Tier, severity: Int,
     direction: RoleDirection, span: TextRange, parts: [TextRange], voice: Voice, innerVoice: Voice,
     scopeIsAmbiguous: Bool, attribution: String?, favours: String?, against: String?,

@@ -20,4 +20,9 @@ public struct TypedQuotation: Sendable {
   public let quotation: Quotation
   /// What they are for.
   public let kind: Kind
+
+  package init(quotation: Quotation, kind: Kind) {
+    self.quotation = quotation
+    self.kind = kind
+  }
 }

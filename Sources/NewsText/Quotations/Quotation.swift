@@ -14,4 +14,17 @@ public struct Quotation: Hashable, Sendable {
   public let isBlock: Bool
   /// The index of its paragraph.
   public let paragraph: Int
+
+  package init(
+    range: TextRange, inner: TextRange, depth: Int, isUnclosed: Bool, continues: Bool,
+    isBlock: Bool, paragraph: Int
+  ) {
+    self.range = range
+    self.inner = inner
+    self.depth = depth
+    self.isUnclosed = isUnclosed
+    self.continues = continues
+    self.isBlock = isBlock
+    self.paragraph = paragraph
+  }
 }

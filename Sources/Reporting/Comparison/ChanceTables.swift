@@ -30,7 +30,7 @@ struct ChanceTables {
 
   /// The outlets of which nothing is tested, where there are any.
   private var fewArticles: TemplateValue {
-    let few = comparison.outlets.filter { $0.articles.count < OutletComparison.leastArticles }
+    let few = comparison.outlets.filter { $0.articles < OutletComparison.leastArticles }
     guard !few.isEmpty else { return .none }
     return .text(
       wording.phrase(

@@ -40,11 +40,13 @@ public struct ComparisonDocument {
             .object([
               JSONMember("name", .string(outlet.name)),
               JSONMember("languages", .array(outlet.languages.map(JSONValue.string))),
-              JSONMember("articles", .array(outlet.articles.map(JSONValue.integer))),
+              JSONMember("articles", .integer(outlet.articles)),
             ])
           })),
       JSONMember("dispute", text(comparison.dispute?.id)),
       JSONMember("events", .array(comparison.events.map(event))),
+      JSONMember("event_count", .integer(comparison.eventCount)),
+      JSONMember("article_count", .integer(comparison.count)),
       JSONMember("figures", .array(comparison.figures.map(figure))),
       JSONMember("tests", .array(comparison.tests.map(test))),
       JSONMember("words", .array(comparison.words.map(words))),
@@ -128,7 +130,8 @@ public struct ComparisonDocument {
   private func copy(_ passage: SharedPassage) -> JSONValue {
     .object([
       JSONMember("article", .integer(passage.copy)),
-      JSONMember("original", .integer(passage.original)),
+      JSONMember("original", passage.original.map { .integer($0) } ?? .null),
+      JSONMember("from", .string(passage.from)),
       JSONMember("start", .integer(passage.range.start)),
       JSONMember("end", .integer(passage.range.end)), JSONMember("words", .integer(passage.words)),
       JSONMember("likeness", .number(passage.likeness)),

@@ -18,7 +18,7 @@ struct ComparisonModel {
     let title = wording.phrase(
       "title",
       [
-        "articles": .figure(wording.count("articles", comparison.articles.count)),
+        "articles": .figure(wording.count("articles", comparison.count)),
         "outlets": .figure(wording.count("outlets", comparison.outlets.count)),
       ])
     return .object(
@@ -38,7 +38,7 @@ struct ComparisonModel {
       comparison.outlets.map { outlet in
         .object([
           "name": .text(outlet.name),
-          "articles": .text(wording.count("articles", outlet.articles.count)),
+          "articles": .text(wording.count("articles", outlet.articles)),
           "languages": .text(
             outlet.languages.map { strings.optional("languages.\($0)") ?? $0 }
               .joined(separator: strings.text("page.listSeparator"))),
@@ -96,7 +96,7 @@ struct ComparisonModel {
   /// What outlets have from each other, an article of theirs a row.
   private func copies(_ event: ComparedEvent) -> TemplateValue {
     var rows: [TemplateValue] = []
-    let grouped = Dictionary(grouping: event.copies) { [$0.copy, $0.original] }
+    let grouped = Dictionary(grouping: event.copies) { [$0.copy, $0.original ?? -1] }
     for pair in grouped.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let passages = grouped[pair], let first = passages.first else { continue }
       let article = comparison.articles[first.copy]
@@ -104,7 +104,7 @@ struct ComparisonModel {
       rows.append(
         .object([
           "outlet": .text(article.outlet),
-          "from": .text(comparison.articles[first.original].outlet),
+          "from": .text(first.from),
           "text": .text(
             wording.phrase(
               "copiedWords",

@@ -71,7 +71,7 @@ public enum ReportSample {
       let comparison = OutletComparison(
         articles,
         grouping: telling == 2
-          ? EventGrouping(articles)
+          ? EventGrouping(ComparedCorpus(articles))
           : EventGrouping(given: [Array(articles.indices), [0, telling]]))
       let model = ComparisonModel(
         wording: ComparisonWording(comparison, strings: strings, actors: actors),

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Comparison
 import Foundation
@@ -31,7 +32,14 @@ struct CompareCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("Articles, or folders of them, with OUTLET= before them.", valueName: "path")
   )
-  var paths: [String]
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare what an archive has, instead of files; see `plumbline archive`.", valueName: "file"))
+  var archive: String?
+
+  @OptionGroup(title: "From an archive") var selection: SelectionOptions
 
   @Option(
     name: .shortAndLong,
@@ -70,6 +78,19 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup(title: "Look") var look: LookOptions
 
+  func validate() throws {
+    if archive == nil {
+      guard !paths.isEmpty else {
+        throw ValidationError("Name articles, or an archive with --archive.")
+      }
+      if let option = selection.given {
+        throw ValidationError("\(option) chooses from an archive. Name one with --archive.")
+      }
+    } else if !paths.isEmpty {
+      throw ValidationError("Articles come from paths or from --archive, not from both.")
+    }
+  }
+
   func run() throws {
     let choice = try CaseChoice(caseID)
     let workshop = try Workshop(
@@ -87,34 +108,73 @@ struct CompareCommand: ParsableCommand {
         shipped: workshop.resources.folder("Templates"), own: look.templates),
       theme: try look.theme.map(ThemeOption.theme), language: uiLanguage.map(LanguageChoice.code),
       isExcerpt: false)
+    let (comparison, actors, unread) =
+      try archive.map { try archivedComparison($0, choice, workshop) }
+      ?? comparison(choice, workshop)
+    let bytes: [UInt8]
+    switch format {
+    case .html:
+      bytes = try maker.html(comparison, actors: actors, by: try maker.pages())
+    case .json: bytes = ComparisonDocument(comparison).value.serialized(pretty: true) + [0x0A]
+    case .csv: bytes = ComparisonTable(comparison).bytes
+    case .markdown: bytes = try maker.markdown(comparison, actors: actors)
+    case .text: bytes = try maker.text(comparison, actors: actors)
+    }
+    try place.write(bytes)
+    guard unread == 0 else { throw ExitCode(CommandError.Kind.input.rawValue) }
+  }
+
+  private typealias Compared = (comparison: OutletComparison, actors: [Actor], unread: Int)
+
+  /// The comparison of the files that are named.
+  private func comparison(_ choice: CaseChoice, _ workshop: Workshop) throws -> Compared {
     let reader = try OutletReader(paths, output: output, workshop: workshop, input: input)
     let collected = try reader.articles(caseID: choice.id)
-    guard Set(collected.articles.map(\.outlet)).count > 1 else {
-      throw CommandError(
-        .configuration,
-        "A comparison needs articles of two outlets or more. Name the outlets: OUTLET=PATH.")
-    }
-    let grouping =
-      event
-      ? EventGrouping(given: [Array(collected.articles.indices)])
-      : EventGrouping(
-        collected.articles,
-        corrections: try corrections.map { try CorrectionFile($0, for: collected.articles).read }
-          ?? EventCorrections())
+    let corpus = ComparedCorpus(collected.articles)
+    let grouping = try grouping(corpus)
     let comparison = OutletComparison(
       choice.id == nil
         ? reader.readingForOneDispute(collected.articles, grouping) : collected.articles,
       grouping: grouping, actors: Set(collected.actors.map(\.id)), seed: seed)
-    let bytes: [UInt8]
-    switch format {
-    case .html:
-      bytes = try maker.html(comparison, actors: collected.actors, by: try maker.pages())
-    case .json: bytes = ComparisonDocument(comparison).value.serialized(pretty: true) + [0x0A]
-    case .csv: bytes = ComparisonTable(comparison).bytes
-    case .markdown: bytes = try maker.markdown(comparison, actors: collected.actors)
-    case .text: bytes = try maker.text(comparison, actors: collected.actors)
+    return (comparison, collected.actors, collected.unread)
+  }
+
+  /// The comparison of what an archive has of outlets.
+  private func archivedComparison(
+    _ path: String, _ choice: CaseChoice, _ workshop: Workshop
+  ) throws -> Compared {
+    let file = try ArchiveOptions.parse(["--archive", path]).open()
+    let selection = try selection.selection(of: file, dispute: choice.id)
+    let outdated = try archived { () throws(ArchiveError) in try file.outdated(of: selection) }
+    if !outdated.isEmpty {
+      FileHandle.standardError.write(
+        Data(
+          ("warning: \(outdated.count) articles have no audit with the newest lexicon of their language "
+            + "and are left out. `plumbline archive update` audits them.\n").utf8))
     }
-    try place.write(bytes)
-    guard collected.unread == 0 else { throw ExitCode(CommandError.Kind.input.rawValue) }
+    var outlets = ArchivedOutlets(file, selection, workshop: workshop)
+    let corpus = try outlets.corpus()
+    let grouping = try grouping(corpus)
+    let actors = outlets.actors
+    let comparison = try OutletComparison(
+      corpus, grouping: grouping, actors: Set(actors.map(\.id)), seed: seed
+    ) { try outlets.article(at: $0) }
+    return (comparison, actors, 0)
+  }
+
+  private func grouping(_ corpus: ComparedCorpus) throws -> EventGrouping {
+    guard corpus.outlets.count > 1 else {
+      throw CommandError(
+        .configuration,
+        "A comparison needs articles of two outlets or more"
+          + (corpus.outlets.first.map { "; these are all of \($0)" } ?? "") + ". "
+          + (archive == nil ? "Name the outlets: OUTLET=PATH." : "Name further ones with --outlet.")
+      )
+    }
+    guard !event else { return EventGrouping(given: [Array(0..<corpus.count)]) }
+    return EventGrouping(
+      corpus,
+      corrections: try corrections.map { try CorrectionFile($0, for: corpus.paths).read }
+        ?? EventCorrections())
   }
 }

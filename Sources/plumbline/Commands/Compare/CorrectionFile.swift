@@ -6,7 +6,7 @@ struct CorrectionFile {
   let read: EventCorrections
 
   /// Reads a file; a mistake in it, and a name that no article has, ends the command.
-  init(_ path: String, for articles: [ComparedArticle]) throws {
+  init(_ path: String, for articles: [String]) throws {
     guard let data = FileManager.default.contents(atPath: path),
       let text = String(data: data, encoding: .utf8)
     else {

@@ -6,52 +6,15 @@ import NewsText
 
 /// Reads and audits the articles that a comparison names.
 struct OutletReader {
-  private struct Item {
-    let path: String
-    /// Nil where the article itself says whose it is.
-    let outlet: String?
-  }
-
-  private let items: [Item]
+  private let items: [OutletPaths.Item]
   private let workshop: Workshop
   private let input: InputOptions
 
-  /// Looks into the folders; an article that is named twice is read once.
-  ///
-  /// - Parameter paths: Paths, with `OUTLET=` before them where somebody says whose they are.
+  /// Looks into the folders.
   init(_ paths: [String], output: String?, workshop: Workshop, input: InputOptions) throws {
     self.workshop = workshop
     self.input = input
-    var items: [Item] = []
-    var taken: Set<String> = []
-    for given in paths {
-      let (outlet, path) = try OutletReader.parts(of: given)
-      guard path != "-" else {
-        throw CommandError(
-          .configuration,
-          "Standard input is one article, and a comparison needs several: name files.")
-      }
-      for item in try ArticlePaths([path], output: output).items
-      where taken.insert(URL(fileURLWithPath: item.path).standardizedFileURL.path).inserted {
-        items.append(Item(path: item.path, outlet: outlet))
-      }
-    }
-    self.items = items
-  }
-
-  /// A name before the first `=`, where the whole is no path that exists.
-  private static func parts(of given: String) throws -> (outlet: String?, path: String) {
-    let bytes = Array(given.utf8)
-    guard FileKind(at: given) == nil, let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else {
-      return (nil, given)
-    }
-    let outlet = String(decoding: bytes[..<sign], as: UTF8.self)
-      .trimmingCharacters(in: .whitespaces)
-    let path = String(decoding: bytes[(sign + 1)...], as: UTF8.self)
-    guard !outlet.isEmpty, !path.isEmpty else {
-      throw CommandError(.configuration, "`\(given)` is not of the form OUTLET=PATH.")
-    }
-    return (outlet, path)
+    items = try OutletPaths(paths, output: output).items
   }
 
   /// The articles in the order of the paths; one that cannot be read is told and counted.
@@ -59,30 +22,23 @@ struct OutletReader {
     caseID: String?
   ) throws -> (articles: [ComparedArticle], actors: [Actor], unread: Int) {
     var articles: [ComparedArticle] = []
-    var actors: [String: [Actor]] = [:]
-    var common: [String: CommonWords] = [:]
+    var languages = ComparedLanguages(workshop)
     var unread = 0
     for item in items {
       let file = InputFile(item.path)
       do {
         let read = try input.article(of: file)
-        let (audit, known) = try workshop.audit(read, of: file, language: nil, caseID: caseID)
-        actors[audit.language] = known
-        let words = common[audit.language] ?? commonWords(audit.language, actors: known)
-        common[audit.language] = words
-        let profile = try workshop.lexicon(audit.language)?.profile
+        let (audit, _) = try workshop.audit(read, of: file, language: nil, caseID: caseID)
         articles.append(
-          ComparedArticle(
+          try languages.compared(
             audit, outlet: item.outlet ?? OutletNaming.outlet(of: read, path: item.path),
-            name: item.path,
-            conventions: (profile ?? Lexicon.empty(language: audit.language).profile).conventions,
-            common: words))
+            name: item.shown, path: item.path))
       } catch let error as CommandError where error.kind == .input && items.count > 1 {
         FileHandle.standardError.write(Data((error.description + "\n").utf8))
         unread += 1
       }
     }
-    return (articles, actors.sorted { $0.key < $1.key }.flatMap(\.value), unread)
+    return (articles, languages.actors, unread)
   }
 
   /// The articles of each event read for the dispute that most of them are about: sides cannot be
@@ -107,16 +63,5 @@ struct OutletReader {
       }
     }
     return result
-  }
-
-  /// The words of a language by which no event is known; read once each.
-  private func commonWords(_ language: String, actors: [Actor]) -> CommonWords {
-    let file = try? workshop.resources.folder("Lexicons")
-      .appendingPathComponent("\(language)/frequent.txt")
-    let text = file.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
-    return CommonWords(
-      frequent: text.split(whereSeparator: \.isNewline).map(String.init)
-        .filter { !$0.hasPrefix("#") },
-      actors: actors)
   }
 }

@@ -1,9 +1,9 @@
 /// A point in time as metadata gives it (ISO 8601).
-enum PublicationTime {
+public enum PublicationTime {
   /// Minutes from the beginning of the year 1970 in UTC; nil where the text is no such time.
   ///
   /// A day without a time is its beginning; a time without a zone is taken for UTC.
-  static func minute(_ iso: String) -> Int? {
+  public static func minute(_ iso: String) -> Int? {
     let bytes = Array(iso.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
@@ -43,5 +43,26 @@ enum PublicationTime {
       value = value * 10 + Int(digit - 0x30)
     }
     return value
+  }
+
+  /// The day of a minute, as `2031-05-04`; in UTC.
+  public static func day(_ minute: Int) -> String {
+    let days = Int((Double(minute) / 1440).rounded(.down))
+    // Eras of 400 years, of which each has as many days, and years that begin in March.
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let day = shifted - era * 146_097
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let calendarMonth = month < 10 ? month + 3 : month - 9
+    let calendarYear = year + era * 400 + (calendarMonth <= 2 ? 1 : 0)
+    return padded(calendarYear, 4) + "-" + padded(calendarMonth, 2) + "-"
+      + padded(dayOfYear - (153 * month + 2) / 5 + 1, 2)
+  }
+
+  private static func padded(_ number: Int, _ digits: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 }

@@ -1,0 +1,307 @@
+import FramingAnalysis
+import GRDB
+import JSON
+import Lexicons
+public import NewsText
+
+extension ArticleArchive {
+  /// What an archive knows of a file.
+  public enum Knowledge: Sendable, Hashable {
+    /// It was never read with these choices.
+    case unknown
+    /// Its article is there, and no audit of it with this lexicon for this case.
+    case article(Int64)
+    /// Its audit is there too.
+    case audit
+  }
+
+  /// What the archive knows of files.
+  ///
+  /// - Parameters:
+  ///   - files: What names the files' bytes and the choices that they are read with.
+  ///   - lexicons: Fingerprints of the lexicons by which an audit counts as known, with that of a language
+  ///     without one.
+  ///   - version: The version of the program by which it does.
+  ///   - readFor: The case that articles are read for; empty for none.
+  /// - Returns: One for each file.
+  public func knowledge(
+    of files: [Fingerprint], lexicons: [String], version: String, readFor: String
+  ) throws(ArchiveError) -> [Knowledge] {
+    try reporting {
+      try database.read { db in
+        let articles = try db.cachedStatement(
+          sql: "SELECT article_id FROM files WHERE sha256 = ?")
+        let audits = try db.cachedStatement(
+          sql: """
+            SELECT lexicons.sha256 FROM audits JOIN lexicons ON lexicons.id = audits.lexicon_id
+            WHERE article_id = ? AND version = ? AND read_for = ?
+            """)
+        return try files.map { file in
+          guard let article = try Int64.fetchOne(articles, arguments: [file.hexadecimal]) else {
+            return .unknown
+          }
+          let known = try String.fetchAll(audits, arguments: [article, version, readFor])
+          return known.contains(where: lexicons.contains) ? .audit : .article(article)
+        }
+      }
+    }
+  }
+
+  /// Archives articles with their audits, all of them or none.
+  ///
+  /// What is there already, by content, lexicon and case, is left as it is.
+  /// - Returns: For each addition whether its article is new.
+  @discardableResult
+  public func add(_ additions: [ArticleAddition]) throws(ArchiveError) -> [Bool] {
+    try reporting {
+      try database.write { db in
+        try additions.map { addition in
+          let (article, isNew) = try ArchiveWriter(db).article(addition)
+          try ArchiveWriter(db).audit(addition.audit, of: article, readFor: addition.readFor)
+          return isNew
+        }
+      }
+    }
+  }
+
+  /// Adds audits to articles that are there, all of them or none.
+  public func add(_ audits: [AuditAddition], readFor: String) throws(ArchiveError) {
+    try reporting {
+      try database.write { db in
+        for one in audits {
+          try ArchiveWriter(db).audit(one.audit, of: one.article, readFor: readFor)
+        }
+      }
+    }
+  }
+
+  /// The articles of a selection that have no audit with some lexicons for a case, in the order of their
+  /// numbers; the parameters are those of `knowledge`.
+  public func articles(
+    of selection: ArchiveSelection, withoutAuditBy lexicons: [String], version: String,
+    readFor: String
+  ) throws(ArchiveError) -> [Int64] {
+    try reporting {
+      try database.read { db in
+        let (conditions, values) = ArchiveQuery.conditions(selection)
+        let marks = lexicons.map { _ in "?" }.joined(separator: ", ")
+        return try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT articles.id FROM articles JOIN outlets ON outlets.id = articles.outlet_id
+            WHERE \(conditions) AND NOT EXISTS (
+              SELECT 1 FROM audits JOIN lexicons ON lexicons.id = audits.lexicon_id
+              WHERE audits.article_id = articles.id AND sha256 IN (\(marks)) AND version = ?
+                AND read_for = ?)
+            ORDER BY articles.id
+            """, arguments: StatementArguments(values + lexicons + [version, readFor]))
+      }
+    }
+  }
+}
+
+/// Writes rows of an article and its audit.
+struct ArchiveWriter {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// The article's number, a new one where its content is not known.
+  func article(_ addition: ArticleAddition) throws -> (id: Int64, isNew: Bool) {
+    let article = addition.audit.article
+    let metadata = article.metadata
+    let content = ArchiveWriter.content(addition)
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM articles WHERE content_sha256 = ?"),
+      arguments: [content])
+    let id: Int64
+    if let known {
+      id = known
+    } else {
+      let outlet = try number(
+        in: "outlets", columns: ["name"], [addition.outlet])
+      try run(
+        """
+        INSERT INTO articles (content_sha256, outlet_id, name, url, headline, standfirst, authors,
+          section, published, modified, minute, language, direction, text, text_sha256, paragraphs,
+          notices)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          content, outlet, addition.name, metadata.canonicalURL, metadata.headline,
+          metadata.standfirst, SpanText.strings(metadata.authors), metadata.section,
+          metadata.published, metadata.modified,
+          metadata.published.flatMap(PublicationTime.minute), metadata.language,
+          metadata.direction, article.text[article.text.range], addition.audit.fingerprints.text,
+          ArchiveWriter.paragraphs(article), ArchiveWriter.notices(article.notices),
+        ])
+      id = db.lastInsertedRowID
+    }
+    try run(
+      "INSERT OR REPLACE INTO files (sha256, article_id) VALUES (?, ?)",
+      [addition.file.hexadecimal, id])
+    return (id, known == nil)
+  }
+
+  func audit(_ audit: Audit, of article: Int64, readFor: String) throws {
+    let lexicon = try number(
+      in: "lexicons", columns: ["sha256", "version"],
+      [audit.fingerprints.lexicon, audit.fingerprints.version])
+    let known = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id FROM audits WHERE article_id = ? AND lexicon_id = ? AND read_for = ?"),
+      arguments: [article, lexicon, readFor])
+    guard known == nil else { return }
+    let dispute = try audit.dispute.map { dispute in
+      try number(
+        in: "disputes", columns: ["name", "content"],
+        [dispute.id, SpanText.json(DisputeText.value(dispute))])
+    }
+    try run(
+      """
+      INSERT INTO audits (article_id, lexicon_id, read_for, language, words, dispute_id, quotations,
+        notices)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        article, lexicon, readFor, audit.language, audit.words, dispute,
+        SpanText.json(.array(audit.quotations.map(QuotationText.value))),
+        ArchiveWriter.notices(audit.notices),
+      ])
+    let id = db.lastInsertedRowID
+    for (place, finding) in audit.findings.enumerated() {
+      try self.finding(finding, place + 1, of: id)
+    }
+    for (place, attribution) in audit.attributions.enumerated() {
+      try self.attribution(attribution, place + 1, of: id)
+    }
+    for (place, index) in audit.indices.enumerated() {
+      try run(
+        """
+        INSERT INTO indices (audit_id, n, name, variant, side, count, numerator, denominator, value, low,
+          high, p, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          id, place + 1, index.id, index.variant, index.side, index.n, index.numerator,
+          index.denominator, index.value, index.interval?.low, index.interval?.high, index.p,
+          index.state.rawValue,
+        ])
+    }
+  }
+
+  private func finding(_ finding: Finding, _ n: Int, of audit: Int64) throws {
+    let term = try number(
+      in: "terms",
+      columns: [
+        "term", "concept", "category", "tier", "severity", "role", "neutral", "rules", "reasons",
+      ],
+      [
+        finding.term, finding.concept, finding.category.rawValue, finding.tier.rawValue,
+        finding.severity, finding.direction.notation, SpanText.strings(finding.neutral),
+        SpanText.strings(finding.rules), SpanText.names(finding.reasons),
+      ])
+    let binding = finding.binding
+    try run(
+      """
+      INSERT INTO findings (audit_id, n, term_id, start, "end", parts, voice, inner_voice,
+        scope_ambiguous, attribution, favours, against, bound_by, bound_side, bound_start, bound_end,
+        bound_patient)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        audit, n, term, finding.span.start, finding.span.end,
+        finding.parts == [finding.span] ? nil : SpanText.text(finding.parts),
+        finding.voice.rawValue, finding.innerVoice.rawValue, finding.scopeIsAmbiguous,
+        finding.attribution, finding.favours, finding.against, binding?.rule, binding?.side,
+        binding?.span.start, binding?.span.end, binding?.isPatient,
+      ])
+  }
+
+  private func attribution(_ attribution: Attribution, _ n: Int, of audit: Int64) throws {
+    let source = attribution.source
+    try run(
+      """
+      INSERT INTO attributions (audit_id, n, source, name, side, kind, resolution, source_start,
+        source_end, carrier_start, carrier_end, others, cue, cue_start, cue_end, content, open_content,
+        act, form, stance, content_valence, source_valence, polarity, scope_ambiguous, unclosed,
+        nested_in, counted, quoted_words, fragment_words)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        audit, n, source.canonical, source.name, source.side, source.kind,
+        source.resolution.rawValue, source.span?.start, source.span?.end, source.carrier?.start,
+        source.carrier?.end,
+        source.others.isEmpty
+          ? nil
+          : SpanText.json(
+            .array(
+              source.others.map {
+                .array([.string($0.canonical), .string($0.name), .string($0.side)])
+              })),
+        attribution.cueID, attribution.cue.start, attribution.cue.end,
+        SpanText.text(attribution.content),
+        attribution.openContent.isEmpty ? nil : SpanText.text(attribution.openContent),
+        attribution.act.rawValue, attribution.form.rawValue, attribution.stance.rawValue,
+        attribution.contentValence, attribution.sourceValence, attribution.polarity,
+        attribution.scopeIsAmbiguous, attribution.isUnclosed, attribution.nestedIn,
+        attribution.isCounted, attribution.quotedWords, attribution.fragmentWords,
+      ])
+  }
+
+  // MARK: Rows
+
+  /// The number of a row that is there once, a new one where it is not.
+  private func number(
+    in table: String, columns: [String], _ values: [(any DatabaseValueConvertible)?]
+  ) throws -> Int64 {
+    let arguments = StatementArguments(values)
+    let same = columns.map { "\($0) = ?" }.joined(separator: " AND ")
+    if let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM \(table) WHERE \(same)"), arguments: arguments)
+    {
+      return known
+    }
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    try db.cachedStatement(
+      sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+    ).execute(arguments: arguments)
+    return db.lastInsertedRowID
+  }
+
+  private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+
+  // MARK: Texts
+
+  /// What makes an article the same when it is met again: whose it is, where, when, and its words with the
+  /// parts that they play.
+  private static func content(_ addition: ArticleAddition) -> String {
+    let article = addition.audit.article
+    var bytes: [UInt8] = []
+    for part in [
+      addition.outlet, article.metadata.canonicalURL ?? "", article.metadata.published ?? "",
+      paragraphs(article),
+    ] {
+      bytes += Array(part.utf8) + [0]
+    }
+    return Fingerprint(of: bytes + article.text.utf8).hexadecimal
+  }
+
+  /// The paragraphs as JSON: `[["headline",0,52],["body",53,410]]`.
+  private static func paragraphs(_ article: Article) -> String {
+    SpanText.json(
+      .array(
+        article.paragraphs.map {
+          .array([
+            .string($0.role.rawValue), .integer($0.range.start), .integer($0.range.end),
+          ])
+        }))
+  }
+
+  private static func notices(_ notices: [Article.Notice]) -> String {
+    SpanText.json(
+      .array(notices.map { .array([.string($0.code), .string($0.message)]) }))
+  }
+}

@@ -1,0 +1,289 @@
+import FramingAnalysis
+import GRDB
+import JSON
+import Lexicons
+import NewsText
+
+extension ArticleArchive {
+  /// One article of a list.
+  public struct Entry: Sendable, Hashable {
+    /// The article's number.
+    public let article: Int64
+    /// The outlet.
+    public let outlet: String
+    /// What it was called when it was added: a path.
+    public let name: String
+    /// The headline; nil where there is none.
+    public let headline: String?
+    /// The time of publication as the page gave it; nil where it did not.
+    public let published: String?
+    /// The language of the audit.
+    public let language: String
+    /// The words of the article.
+    public let words: Int
+    /// The dispute; nil where none was found.
+    public let dispute: String?
+    /// How many loaded terms there are.
+    public let findings: Int
+    /// How many statements there are.
+    public let attributions: Int
+  }
+
+  /// An outlet with how much there is of it.
+  public struct OutletSize: Sendable, Hashable {
+    /// The outlet.
+    public let outlet: String
+    /// How many articles.
+    public let articles: Int
+    /// The first day of publication; nil where no article has one.
+    public let first: String?
+    /// The last day of publication; nil where no article has one.
+    public let last: String?
+  }
+
+  /// The articles of a selection, by time of publication, those without one last.
+  public func entries(
+    of selection: ArchiveSelection, limit: Int? = nil
+  ) throws(ArchiveError) -> [Entry] {
+    let query = ArchiveQuery(selection)
+    return try reporting {
+      try database.read { db in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT articles.id, outlets.name AS outlet, articles.name, headline, published,
+              audits.language, words, disputes.name AS dispute,
+              (SELECT count(*) FROM findings WHERE audit_id = audits.id) AS findings,
+              (SELECT count(*) FROM attributions WHERE audit_id = audits.id) AS attributions
+            \(query.tables) \(query.order) LIMIT \(limit ?? -1)
+            """, arguments: query.arguments
+        ).map { row in
+          Entry(
+            article: row["id"], outlet: row["outlet"], name: row["name"],
+            headline: row["headline"], published: row["published"], language: row["language"],
+            words: row["words"], dispute: row["dispute"], findings: row["findings"],
+            attributions: row["attributions"])
+        }
+      }
+    }
+  }
+
+  /// The outlets of a selection, those with most articles first.
+  public func outlets(of selection: ArchiveSelection) throws(ArchiveError) -> [OutletSize] {
+    let query = ArchiveQuery(selection)
+    return try reporting {
+      try database.read { db in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT outlets.name AS outlet, count(*) AS articles, min(minute) AS first,
+              max(minute) AS last
+            \(query.tables) GROUP BY outlets.id ORDER BY articles DESC, outlets.name
+            """, arguments: query.arguments
+        ).map { row in
+          let (first, last): (Int?, Int?) = (row["first"], row["last"])
+          return OutletSize(
+            outlet: row["outlet"], articles: row["articles"],
+            first: first.map(PublicationTime.day), last: last.map(PublicationTime.day))
+        }
+      }
+    }
+  }
+
+  /// The disputes that articles of a selection are about, with how many, most first.
+  public func disputes(
+    of selection: ArchiveSelection
+  ) throws(ArchiveError) -> [(name: String, articles: Int)] {
+    let query = ArchiveQuery(selection)
+    return try reporting {
+      try database.read { db in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT disputes.name AS name, count(*) AS articles \(query.tables)
+              AND disputes.id IS NOT NULL GROUP BY disputes.name ORDER BY articles DESC, disputes.name
+            """, arguments: query.arguments
+        ).map { ($0["name"], $0["articles"]) }
+      }
+    }
+  }
+
+  /// How many articles of a selection have audits, and none with the newest lexicon of their language.
+  public func outdated(of selection: ArchiveSelection) throws(ArchiveError) -> [Int64] {
+    try reporting {
+      try database.read { db in
+        let (conditions, arguments) = ArchiveQuery.conditions(selection)
+        return try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT articles.id FROM articles JOIN outlets ON outlets.id = articles.outlet_id
+            WHERE NOT EXISTS (SELECT 1 FROM audits WHERE audits.article_id = articles.id
+                AND audits.lexicon_id IN (\(ArchiveQuery.newest)))
+              AND \(conditions) ORDER BY articles.id
+            """, arguments: StatementArguments(arguments))
+      }
+    }
+  }
+
+  /// Hands over the audits of a selection, one at a time, by time of publication, those without one last.
+  ///
+  /// Of an article's audits it is the one with the newest lexicon of its language. What the archive holds at
+  /// the beginning is read, whatever others add meanwhile.
+  /// - Throws: `ArchiveError`, or what `body` throws.
+  public func forEach(
+    _ selection: ArchiveSelection, _ body: (ArchivedAudit) throws -> Void
+  ) throws {
+    let query = ArchiveQuery(selection)
+    do {
+      try database.read { db in
+        let rows = try Row.fetchCursor(
+          db, sql: "SELECT \(ArchiveReader.columns) \(query.tables) \(query.order)",
+          arguments: query.arguments)
+        while let row = try rows.next() { try body(try ArchiveReader(db).audit(row)) }
+      }
+    } catch let error as DatabaseError {
+      throw ArticleArchive.error(error, database.path)
+    }
+  }
+
+  /// An article's audit with the newest lexicon; nil where there is no such article.
+  public func audit(
+    of article: Int64, for selection: ArchiveSelection = ArchiveSelection()
+  ) throws(ArchiveError) -> ArchivedAudit? {
+    var selection = selection
+    selection.outlets = []
+    let query = ArchiveQuery(selection, article: article)
+    return try reporting {
+      try database.read { db in
+        let row = try Row.fetchOne(
+          db, sql: "SELECT \(ArchiveReader.columns) \(query.tables) LIMIT 1",
+          arguments: query.arguments)
+        return try row.map { try ArchiveReader(db).audit($0) }
+      }
+    }
+  }
+
+  /// The article of a number, where it is there.
+  public func article(_ id: Int64) throws(ArchiveError) -> ArchivedArticle? {
+    try reporting {
+      try database.read { db in
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT articles.*, outlets.name AS outlet, articles.id AS article FROM articles
+              JOIN outlets ON outlets.id = articles.outlet_id WHERE articles.id = ?
+            """, arguments: [id])
+        return row.map(ArchiveReader.article)
+      }
+    }
+  }
+
+  /// The figures of an article's audit with the newest lexicon, in the order of the audit.
+  public func figures(of article: Int64) throws(ArchiveError) -> [ArchivedFigure] {
+    let query = ArchiveQuery(ArchiveSelection(), article: article)
+    return try reporting {
+      try database.read { db in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT indices.* FROM indices WHERE audit_id = (SELECT audits.id \(query.tables)) ORDER BY n
+            """, arguments: query.arguments
+        ).map { row in
+          ArchivedFigure(
+            name: row["name"], variant: row["variant"], side: row["side"],
+            numerator: row["numerator"], denominator: row["denominator"], value: row["value"],
+            state: row["state"])
+        }
+      }
+    }
+  }
+
+  /// Removes audits made with lexicons older than the newest of their language, where the article has one
+  /// with that.
+  ///
+  /// - Returns: How many there were.
+  public func removeOldAudits() throws(ArchiveError) -> Int {
+    try reporting {
+      try database.write { db in
+        try db.execute(
+          sql: """
+            DELETE FROM audits WHERE lexicon_id NOT IN (\(ArchiveQuery.newest)) AND EXISTS (
+              SELECT 1 FROM audits AS newer WHERE newer.article_id = audits.article_id
+                AND newer.lexicon_id IN (\(ArchiveQuery.newest)))
+            """)
+        return db.changesCount
+      }
+    }
+  }
+
+  /// Removes articles with all their audits.
+  ///
+  /// - Returns: How many there were.
+  public func remove(_ articles: [Int64]) throws(ArchiveError) -> Int {
+    try reporting {
+      try database.write { db in
+        var removed = 0
+        for article in articles {
+          try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?")
+            .execute(arguments: [article])
+          removed += db.changesCount
+        }
+        return removed
+      }
+    }
+  }
+}
+
+/// A selection as SQL.
+struct ArchiveQuery {
+  /// From which tables, with what condition.
+  let tables: String
+  let arguments: StatementArguments
+  let order = "ORDER BY minute IS NULL, minute, articles.id"
+
+  /// The lexicon that was met last in each language.
+  static let newest = "SELECT max(lexicon_id) FROM audits GROUP BY language"
+
+  init(_ selection: ArchiveSelection, article: Int64? = nil) {
+    var (conditions, values) = ArchiveQuery.conditions(selection)
+    if let article {
+      conditions += " AND articles.id = ?"
+      values.append(article)
+    }
+    // An article that was read for a case has two audits: the one asked for is meant.
+    tables = """
+      FROM articles JOIN outlets ON outlets.id = articles.outlet_id
+        JOIN audits ON audits.id = (
+          SELECT one.id FROM audits AS one LEFT JOIN disputes AS its ON its.id = one.dispute_id
+          WHERE one.article_id = articles.id AND one.lexicon_id IN (\(ArchiveQuery.newest))
+            AND (?1 IS NULL OR its.name = ?1) AND (?2 IS NULL OR one.language = ?2)
+          ORDER BY one.read_for = coalesce(?1, '') DESC, one.id LIMIT 1)
+        JOIN lexicons ON lexicons.id = audits.lexicon_id
+        LEFT JOIN disputes ON disputes.id = audits.dispute_id
+      WHERE \(conditions)
+      """
+    arguments = StatementArguments([selection.dispute, selection.language] + values)
+  }
+
+  /// What articles must be, from the third argument on.
+  static func conditions(
+    _ selection: ArchiveSelection
+  ) -> (sql: String, values: [(any DatabaseValueConvertible)?]) {
+    var conditions = ["1"]
+    var values: [(any DatabaseValueConvertible)?] = []
+    if !selection.outlets.isEmpty {
+      conditions.append(
+        "outlets.name IN (" + selection.outlets.map { _ in "?" }.joined(separator: ", ") + ")")
+      values += selection.outlets
+    }
+    if let since = selection.since {
+      conditions.append("minute >= ?")
+      values.append(since)
+    }
+    if let until = selection.until {
+      conditions.append("minute < ?")
+      values.append(until)
+    }
+    return (conditions.joined(separator: " AND "), values)
+  }
+}

@@ -1,0 +1,39 @@
+import Archive
+import FramingAnalysis
+import NewsText
+
+/// One article that is to be audited for an archive: it may run on any thread.
+struct ArchiveJob: Sendable {
+  let path: String
+  let bytes: [UInt8]
+  /// The article as the archive has it; nil where it is to be read.
+  let stored: ArchivedArticle?
+  let workshop: Workshop
+  let input: InputOptions
+  let language: String?
+  let caseID: String?
+
+  /// Audits articles, many at a time; the results are in their order.
+  static func results(
+    of jobs: [ArchiveJob], threads: Int
+  ) -> [Result<Audit, CommandError>] {
+    var results: [Result<Audit, CommandError>] = []
+    InputFile.limitingTime(ofFilesAt: jobs.map(\.path)) {
+      results = ParallelMap.results(count: jobs.count, threads: threads) { jobs[$0].run() }
+    }
+    return results
+  }
+
+  private func run() -> Result<Audit, CommandError> {
+    let file = InputFile(path, isLimited: false)
+    do {
+      let article = try stored?.article ?? input.article(from: bytes, of: file)
+      return .success(
+        try workshop.audit(article, of: file, language: language, caseID: caseID).audit)
+    } catch let error as CommandError {
+      return .failure(error)
+    } catch {
+      return .failure(CommandError(.input, "\(file.name): error: \(error)"))
+    }
+  }
+}
