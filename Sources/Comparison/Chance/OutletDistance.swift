@@ -98,17 +98,25 @@ extension OutletDistance {
 
 /// Two outlets' statements or words, and what chance makes of them.
 struct Deal {
-  private let articles: [SpreadArticle]
-  private let firstArticles: Int
+  /// The categories of all articles in one list, so that articles are dealt by their numbers.
   private let observations: [Int]
+  /// Where each article's begin, and the end of the last.
+  private let bounds: [Int]
+  private let firstArticles: Int
   private let firstObservations: Int
   private let totals: [Int]
 
   init(_ first: [SpreadArticle], _ second: [SpreadArticle], _ size: Int) {
-    articles = first + second
     firstArticles = first.count
-    observations = articles.flatMap(\.categories)
-    firstObservations = first.reduce(0) { $0 + $1.categories.count }
+    var observations: [Int] = []
+    var bounds = [0]
+    for article in first + second {
+      observations += article.categories
+      bounds.append(observations.count)
+    }
+    self.observations = observations
+    self.bounds = bounds
+    firstObservations = bounds[first.count]
     var totals = [Int](repeating: 0, count: size)
     for category in observations { totals[category] += 1 }
     self.totals = totals
@@ -136,20 +144,23 @@ struct Deal {
   /// The one-sided p over deals of whole articles: only a larger distance is a difference.
   func test(seed: UInt64) -> Double {
     var numbers = SeededNumbers(seed: seed)
-    var all = articles
+    var articles = Array(0..<bounds.count - 1)
+    var drawn: [Int] = []
     let least = (observed ?? 0) - 1e-12
     var atLeast = 0
     for _ in 0..<RatioOverArticles.permutations {
-      numbers.draw(firstArticles, toTheFrontOf: &all)
-      if (divergence(all[..<firstArticles].lazy.flatMap(\.categories)) ?? 1) >= least {
-        atLeast += 1
+      numbers.draw(firstArticles, toTheFrontOf: &articles)
+      drawn.removeAll(keepingCapacity: true)
+      for article in articles[..<firstArticles] {
+        drawn += observations[bounds[article]..<bounds[article + 1]]
       }
+      if (divergence(drawn[...]) ?? 1) >= least { atLeast += 1 }
     }
     return Double(atLeast + 1) / Double(RatioOverArticles.permutations + 1)
   }
 
   /// The distance of some observations from all others.
-  private func divergence(_ first: some Sequence<Int>) -> Double? {
+  private func divergence(_ first: ArraySlice<Int>) -> Double? {
     var counts = [Int](repeating: 0, count: totals.count)
     var rest = totals
     for category in first {

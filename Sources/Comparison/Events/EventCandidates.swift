@@ -15,19 +15,18 @@ struct EventCandidates {
     isMet = Array(repeating: false, count: articles.count)
   }
 
-  /// The pairs, the smaller place first, in order.
-  var pairs: [(Int, Int)] {
+  /// Hands over every pair once, the smaller place first.
+  func forEachPair(_ body: (Int, Int) -> Void) {
     var search = self
-    return search.found()
+    search.visit(body)
   }
 
-  private mutating func found() -> [(Int, Int)] {
-    var pairs: [(Int, Int)] = []
+  private mutating func visit(_ body: (Int, Int) -> Void) {
     let order = articles.indices.sorted {
       (articles[$0].minute ?? .min, $0) < (articles[$1].minute ?? .min, $1)
     }
     for place in order {
-      for other in met(by: place) { pairs.append((min(place, other), max(place, other))) }
+      for other in met(by: place) { body(min(place, other), max(place, other)) }
       for word in articles[place].terms + articles[place].numbers {
         if articles[place].minute == nil {
           undated[word, default: []].append(Int32(place))
@@ -36,7 +35,6 @@ struct EventCandidates {
         }
       }
     }
-    return pairs.sorted { $0 < $1 }
   }
 
   private mutating func met(by place: Int) -> [Int] {

@@ -79,37 +79,33 @@ public struct EventGrouping: Sendable {
     let articles = corpus.articles
     let together = corrections.pairs(corrections.together, among: corpus.paths)
     let apart = corrections.pairs(corrections.apart, among: corpus.paths)
-    var links = together.map {
-      Link(first: $0.0, second: $0.1, sureness: .given, shared: [], hours: nil)
+    var candidates = together.map {
+      Candidate(first: Int32($0.0), second: Int32($0.1), sureness: .given, shared: 0)
     }
     var copied: Set<[Int]> = []
     for passage in corpus.copies.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
       guard let original = passage.original, copied.insert([passage.copy, original]).inserted
       else { continue }
-      let (first, second) = (min(passage.copy, original), max(passage.copy, original))
-      let times = [articles[first].minute, articles[second].minute].compactMap { $0 }
-      links.append(
-        Link(
-          first: first, second: second, sureness: .sure, shared: [],
-          hours: times.count == 2 ? abs(times[0] - times[1]) / 60 : nil))
+      candidates.append(
+        Candidate(
+          first: Int32(min(passage.copy, original)), second: Int32(max(passage.copy, original)),
+          sureness: .sure, shared: 0))
     }
-    for (first, second) in EventCandidates(articles.map(\.terms)).pairs {
-      if let link = EventTerms.link(
-        articles[first].terms, articles[second].terms, first, second, corpus.terms)
-      {
-        links.append(link)
+    let terms = articles.map(\.terms)
+    EventCandidates(terms).forEachPair { first, second in
+      guard let found = EventTerms.evidence(terms[first], terms[second], corpus.terms) else {
+        return
       }
+      candidates.append(
+        Candidate(
+          first: Int32(first), second: Int32(second), sureness: found.sureness,
+          shared: Int32(found.shared.count)))
     }
-    let order = links.enumerated().sorted {
-      let (a, b) = ($0.element, $1.element)
-      if a.sureness != b.sureness { return a.sureness > b.sureness }
-      return a.shared.count != b.shared.count
-        ? a.shared.count > b.shared.count : $0.offset < $1.offset
-    }.map(\.element)
+    candidates.sort()
     var groups = articles.indices.map { Group(articles: [$0], links: []) }
     var groupOf = Array(articles.indices)
-    for link in order {
-      let (a, b) = (groupOf[link.first], groupOf[link.second])
+    for link in candidates {
+      let (a, b) = (groupOf[Int(link.first)], groupOf[Int(link.second)])
       guard a != b else { continue }
       let members = groups[a].articles + groups[b].articles
       if link.sureness != .given {
@@ -121,11 +117,42 @@ public struct EventGrouping: Sendable {
       }
       guard !isKeptApart else { continue }
       groups[a] = Group(
-        articles: members.sorted(), links: groups[a].links + groups[b].links + [link])
+        articles: members.sorted(),
+        links: groups[a].links + groups[b].links + [Self.link(link, terms, corpus.terms)])
       for member in groups[b].articles { groupOf[member] = a }
       groups[b] = Group(articles: [], links: [])
     }
     self.groups = groups.filter { !$0.articles.isEmpty }.sorted { $0.articles[0] < $1.articles[0] }
+  }
+
+  /// A link that may be made; of many articles there are hundreds of thousands.
+  private struct Candidate: Comparable {
+    let first: Int32
+    let second: Int32
+    let sureness: Sureness
+    /// How many words or numbers are shared.
+    let shared: Int32
+
+    /// What is made first is less.
+    static func < (one: Candidate, other: Candidate) -> Bool {
+      if one.sureness != other.sureness { return one.sureness > other.sureness }
+      if one.shared != other.shared { return one.shared > other.shared }
+      return (one.first, one.second) < (other.first, other.second)
+    }
+  }
+
+  private static func link(
+    _ candidate: Candidate, _ terms: [EventTerms], _ names: NameNumbers
+  ) -> Link {
+    let (first, second) = (Int(candidate.first), Int(candidate.second))
+    let shared =
+      candidate.shared == 0
+      ? [] : EventTerms.evidence(terms[first], terms[second], names)?.shared ?? []
+    let times = [terms[first].minute, terms[second].minute].compactMap(\.self)
+    return Link(
+      first: first, second: second, sureness: candidate.sureness,
+      shared: shared.map(names.name).sorted(),
+      hours: candidate.sureness == .given || times.count < 2 ? nil : abs(times[0] - times[1]) / 60)
   }
 
   /// The events that a report shows: of many, those that most outlets tell, then those with most

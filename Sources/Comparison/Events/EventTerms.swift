@@ -43,31 +43,26 @@ struct EventTerms: Sendable {
     self.numbers = numbers.sorted()
   }
 
-  /// What sets two articles together; nil where it is too little.
-  static func link(
-    _ first: EventTerms, _ second: EventTerms, _ a: Int, _ b: Int, _ names: NameNumbers
-  ) -> EventGrouping.Link? {
+  /// How sure it is that two articles tell one event, and by which words or numbers.
+  typealias Evidence = (sureness: EventGrouping.Sureness, shared: [Int32])
+
+  /// What speaks for one event; nil where it is too little.
+  static func evidence(
+    _ first: EventTerms, _ second: EventTerms, _ names: NameNumbers
+  ) -> Evidence? {
     if let one = first.dispute, let other = second.dispute, one != other { return nil }
     var minutes: Int?
     if let one = first.minute, let other = second.minute { minutes = abs(one - other) }
     if let minutes, minutes > longestMinutes { return nil }
     let isNear = minutes.map { $0 <= 2160 }
-    let found =
-      first.language == second.language
+    return first.language == second.language
       ? ofOneLanguage(first, second, isNear) : ofTwoLanguages(first, second, isNear, names)
-    return found.map {
-      EventGrouping.Link(
-        first: a, second: b, sureness: $0.sureness, shared: $0.shared.map(names.name).sorted(),
-        hours: minutes.map { $0 / 60 })
-    }
   }
-
-  private typealias Finding = (sureness: EventGrouping.Sureness, shared: [Int32])
 
   /// By the share of the shorter beginning's terms that the other has.
   private static func ofOneLanguage(
     _ first: EventTerms, _ second: EventTerms, _ isNear: Bool?
-  ) -> Finding? {
+  ) -> Evidence? {
     let shared = common(first.terms, second.terms)
     let least = min(first.terms.count, second.terms.count)
     guard least > 0, shared.count >= 3 else { return nil }
@@ -86,7 +81,7 @@ struct EventTerms: Sendable {
   /// By the dispute and the numbers: years and numbers of two digits, which many reports have, half.
   private static func ofTwoLanguages(
     _ first: EventTerms, _ second: EventTerms, _ isNear: Bool?, _ names: NameNumbers
-  ) -> Finding? {
+  ) -> Evidence? {
     guard first.dispute != nil, first.dispute == second.dispute, isNear == true else { return nil }
     let shared = common(first.numbers, second.numbers)
     let weight = shared.reduce(0.0) { sum, place in
