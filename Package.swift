@@ -125,7 +125,8 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: [
         "Archive", "ArticleExtraction", "Comparison", "FramingAnalysis", "HTMLTree",
-        "LexiconSource", "Lexicons", "NewsText",
+        "JSON", "LexiconSource", "Lexicons", "NewsText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["plumbline", "ProcessLimits"]),
     // What is fuzzed; the stored inputs run as ordinary tests.

@@ -41,7 +41,7 @@ struct ArchiveReader {
         metadata: metadata, sourceMap: SourceMap(segments: []), notices: notices(row["notices"])))
   }
 
-  func audit(_ row: Row) throws -> ArchivedAudit {
+  func audit(_ row: Row, withFigures: Bool) throws -> ArchivedAudit {
     let archived = ArchiveReader.article(row)
     let count = archived.article.text.count
     let id: Int64 = row["audit"]
@@ -56,7 +56,20 @@ struct ArchiveReader {
         indices: [], remarks: [],
         fingerprints: Audit.Fingerprints(
           text: row["text_sha256"], lexicon: row["lexicon_sha256"], version: row["version"]),
-        notices: ArchiveReader.notices(row["audit_notices"])))
+        notices: ArchiveReader.notices(row["audit_notices"])),
+      figures: withFigures ? try figures(of: id) : [])
+  }
+
+  private func figures(of audit: Int64) throws -> [ArchivedFigure] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM indices WHERE audit_id = ? ORDER BY n"),
+      arguments: [audit]
+    ).map { row in
+      ArchivedFigure(
+        name: row["name"], variant: row["variant"], side: row["side"], count: row["count"],
+        numerator: row["numerator"], denominator: row["denominator"], value: row["value"],
+        low: row["low"], high: row["high"], p: row["p"], state: row["state"])
+    }
   }
 
   private func findings(of audit: Int64, within count: Int) throws -> [Finding] {

@@ -22,6 +22,8 @@ public struct ArchivedAudit: Sendable {
   public let archived: ArchivedArticle
   /// What was found in it.
   public let audit: Audit
+  /// Its figures, in the order of the audit; none where they were not asked for.
+  public let figures: [ArchivedFigure]
 }
 
 /// An article that is to be archived, with what it was made from.
@@ -69,12 +71,20 @@ public struct ArchivedFigure: Sendable, Hashable {
   public let variant: String
   /// The side that it is about; nil for none.
   public let side: String?
+  /// The number of things counted.
+  public let count: Int
   /// What the value divides.
   public let numerator: Double
   /// What it is divided by.
   public let denominator: Double
   /// The figure; nil where nothing can be divided.
   public let value: Double?
+  /// The lower end of the 95 % interval; nil where none applies.
+  public let low: Double?
+  /// Its upper end.
+  public let high: Double?
+  /// The exact test's p; nil where none applies.
+  public let p: Double?
   /// `ok`, `few` or `none`.
   public let state: String
 }

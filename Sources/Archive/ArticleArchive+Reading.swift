@@ -128,10 +128,11 @@ extension ArticleArchive {
   /// Hands over the audits of a selection, one at a time, by time of publication, those without one last.
   ///
   /// Of an article's audits it is the one with the newest lexicon of its language. What the archive holds at
-  /// the beginning is read, whatever others add meanwhile.
+  /// the beginning is read, whatever others add meanwhile. `body` may not use the archive.
   /// - Throws: `ArchiveError`, or what `body` throws.
   public func forEach(
-    _ selection: ArchiveSelection, _ body: (ArchivedAudit) throws -> Void
+    _ selection: ArchiveSelection, withFigures: Bool = false,
+    _ body: (ArchivedAudit) throws -> Void
   ) throws {
     let query = ArchiveQuery(selection)
     do {
@@ -139,7 +140,9 @@ extension ArticleArchive {
         let rows = try Row.fetchCursor(
           db, sql: "SELECT \(ArchiveReader.columns) \(query.tables) \(query.order)",
           arguments: query.arguments)
-        while let row = try rows.next() { try body(try ArchiveReader(db).audit(row)) }
+        while let row = try rows.next() {
+          try body(try ArchiveReader(db).audit(row, withFigures: withFigures))
+        }
       }
     } catch let error as DatabaseError {
       throw ArticleArchive.error(error, database.path)
@@ -158,7 +161,7 @@ extension ArticleArchive {
         let row = try Row.fetchOne(
           db, sql: "SELECT \(ArchiveReader.columns) \(query.tables) LIMIT 1",
           arguments: query.arguments)
-        return try row.map { try ArchiveReader(db).audit($0) }
+        return try row.map { try ArchiveReader(db).audit($0, withFigures: true) }
       }
     }
   }
@@ -174,26 +177,6 @@ extension ArticleArchive {
               JOIN outlets ON outlets.id = articles.outlet_id WHERE articles.id = ?
             """, arguments: [id])
         return row.map(ArchiveReader.article)
-      }
-    }
-  }
-
-  /// The figures of an article's audit with the newest lexicon, in the order of the audit.
-  public func figures(of article: Int64) throws(ArchiveError) -> [ArchivedFigure] {
-    let query = ArchiveQuery(ArchiveSelection(), article: article)
-    return try reporting {
-      try database.read { db in
-        try Row.fetchAll(
-          db,
-          sql: """
-            SELECT indices.* FROM indices WHERE audit_id = (SELECT audits.id \(query.tables)) ORDER BY n
-            """, arguments: query.arguments
-        ).map { row in
-          ArchivedFigure(
-            name: row["name"], variant: row["variant"], side: row["side"],
-            numerator: row["numerator"], denominator: row["denominator"], value: row["value"],
-            state: row["state"])
-        }
       }
     }
   }

@@ -84,6 +84,13 @@ struct ReportMaker {
     }
   }
 
+  /// The page that draws outlets' figures over time.
+  func html(_ trends: OutletTrends, by pages: HTMLReport) throws -> [UInt8] {
+    try make { () throws(ReportError) in
+      try pages.trends(trends, version: Workshop.version, language: language)
+    }
+  }
+
   /// The comparison for a terminal or a file.
   func text(_ comparison: OutletComparison, actors: [Actor]) throws -> [UInt8] {
     let report = try outline()

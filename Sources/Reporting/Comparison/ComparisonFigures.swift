@@ -39,8 +39,8 @@ struct ComparisonFigures {
       ["side": .name(party(group.side)), "other": .name(party(other))])
     return .object([
       "caption": .text(caption), "hint": .text(hint(group)),
-      "low": .text(write(scale.low, group.measure)),
-      "high": .text(write(scale.high, group.measure)),
+      "low": .text(Self.write(scale.low, group.measure)),
+      "high": .text(Self.write(scale.high, group.measure)),
       "rows": .list(
         group.figures.map { figure in
           .object([
@@ -64,26 +64,35 @@ struct ComparisonFigures {
   }
 
   private func text(_ figure: OutletFigure) -> String {
-    guard let value = figure.value else { return wording.text("nothing") }
+    ComparisonFigures.text(figure, strings: wording.strings)
+  }
+
+  /// A figure with its interval and what was counted.
+  static func text(_ figure: OutletFigure, strings: InterfaceStrings) -> String {
+    guard let value = figure.value else { return strings.text("comparison.nothing") }
+    func phrase(_ key: String, _ values: [String: Phrase.Value]) -> String {
+      Phrase(strings.text(key), values: values, strings: strings).plain
+    }
     let shown =
       figure.interval.map { interval in
-        Phrase(
-          wording.strings.text("phrases.interval"),
-          values: [
+        phrase(
+          "phrases.interval",
+          [
             "value": .figure(write(value, figure.measure)),
             "low": .figure(write(interval.low, figure.measure)),
             "high": .figure(write(interval.high, figure.measure)),
-          ], strings: wording.strings
-        ).plain
+          ])
       } ?? write(value, figure.measure)
-    return wording.phrase(
-      figure.measure == .density ? "perWords" : figure.measure == .tilt ? "outOf" : "share",
+    let key =
+      figure.measure == .density ? "perWords" : figure.measure == .tilt ? "outOf" : "share"
+    return phrase(
+      "comparison." + key,
       [
         "value": .figure(shown), "k": .count(figure.numerator), "n": .count(figure.denominator),
       ])
   }
 
-  private func write(_ value: Double, _ measure: OutletFigure.Measure) -> String {
+  static func write(_ value: Double, _ measure: OutletFigure.Measure) -> String {
     switch measure {
     case .density: ReportFigures.fixed(value, decimals: 1)
     case .tilt: ReportFigures.fixed(value, decimals: 2)

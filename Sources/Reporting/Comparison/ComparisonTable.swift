@@ -21,9 +21,9 @@ public struct ComparisonTable {
   /// The table in UTF-8, lines ended by carriage return and line feed, names of columns first.
   public var bytes: [UInt8] {
     var text: [UInt8] = []
-    ComparisonTable.append(ComparisonTable.columns, to: &text)
+    CSVLine.append(ComparisonTable.columns, to: &text)
     for row in rows {
-      ComparisonTable.append(ComparisonTable.columns.map { row[$0] ?? "" }, to: &text)
+      CSVLine.append(ComparisonTable.columns.map { row[$0] ?? "" }, to: &text)
     }
     return text
   }
@@ -134,19 +134,4 @@ public struct ComparisonTable {
   }
 
   private func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
-
-  private static func append(_ cells: [String], to text: inout [UInt8]) {
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { text.append(UInt8(ascii: ",")) }
-      let bytes = Array(cell.utf8)
-      guard bytes.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
-        text += bytes
-        continue
-      }
-      text.append(0x22)
-      for byte in bytes { text += byte == 0x22 ? [0x22, 0x22] : [byte] }
-      text.append(0x22)
-    }
-    text += [0x0D, 0x0A]
-  }
 }

@@ -80,6 +80,38 @@ public enum ReportSample {
     }
   }
 
+  /// The models of trends in one language: of an article of this month and one without a time, with a theme,
+  /// and of none.
+  static func trendsModels(_ audit: Audit, strings: InterfaceStrings) -> [TemplateValue] {
+    let theme = ThemeModel(
+      logo: try? EmbeddedPicture(pixel), logoText: "Harbour Post", footer: "Standards desk")
+    let conventions = Lexicon.empty(language: "en").profile.conventions
+    let articles = ["Ledger", "Post"].map {
+      ComparedArticle(audit, outlet: $0, name: $0, conventions: conventions)
+    }
+    return [articles + [undated(articles[0])], []].map { articles in
+      TrendsModel(
+        trends: OutletTrends(ComparedCorpus(articles)), strings: strings, version: "1",
+        styleSheet: "p { color: black }", styleHash: "hash", theme: articles.isEmpty ? nil : theme
+      ).value
+    }
+  }
+
+  /// The article without a time of publication.
+  private static func undated(_ compared: ComparedArticle) -> ComparedArticle {
+    let audit = compared.audit
+    var metadata = audit.article.metadata
+    metadata.published = nil
+    let article = Article(
+      text: audit.article.text, paragraphs: audit.article.paragraphs, metadata: metadata,
+      sourceMap: audit.article.sourceMap)
+    let silent = FramingAnalyser(lexicon: Lexicon.empty(language: "en"), version: "")
+      .audit(article)
+    return ComparedArticle(
+      silent, outlet: "Wire", name: "wire",
+      conventions: Lexicon.empty(language: "en").profile.conventions)
+  }
+
   /// Lists of references and a few rare values, filled where the sample has none: a figure with more
   /// than eight references folds some, charts of many have bars, and no article has everything.
   private static func filled(_ value: TemplateValue, mark: TemplateValue) -> TemplateValue {

@@ -10,7 +10,7 @@ struct ArchiveCommand: ParsableCommand {
       docs/archive.md says how other programs read it.
       """,
     subcommands: [
-      ArchiveAdd.self, ArchiveUpdate.self, ArchiveList.self, ArchiveShow.self,
-      ArchiveRemove.self, ArchiveCompact.self,
+      ArchiveAdd.self, ArchiveUpdate.self, ArchiveList.self, ArchiveShow.self, ArchiveTrends.self,
+      ArchiveExport.self, ArchiveRemove.self, ArchiveCompact.self,
     ])
 }

@@ -61,8 +61,7 @@ struct ArchiveShow: ParsableCommand {
           ].joined(separator: " · ")
         ))
     }
-    let figures = try archived { () throws(ArchiveError) in try store.figures(of: number) }
-    for figure in figures where figure.variant.isEmpty {
+    for figure in found.figures where figure.variant.isEmpty {
       rows.append(
         (
           figure.name,

@@ -2,13 +2,13 @@ import Foundation
 
 /// Where a comparison goes: a file, or standard output.
 struct ComparisonPlace {
-  private static let defaultFile = "comparison.report.html"
-
   /// Nil for standard output.
   private let file: String?
 
-  init(_ output: String?, isPage: Bool) throws {
-    file = output == "-" ? nil : output ?? (isPage ? ComparisonPlace.defaultFile : nil)
+  init(
+    _ output: String?, isPage: Bool, usualFile: String = "comparison.report.html"
+  ) throws {
+    file = output == "-" ? nil : output ?? (isPage ? usualFile : nil)
     guard let file, FileKind(at: file) == .folder else { return }
     throw CommandError(
       .configuration, "\(file) is a folder. A comparison is one file; name it with -o.")
