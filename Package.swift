@@ -32,6 +32,8 @@ let package = Package(
     .target(name: "FramingAnalysis", dependencies: ["Lexicons", "NewsText"]),
     // Checks on audits, as a linter runs them.
     .target(name: "Auditing", dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText"]),
+    // Two versions of one article: diffs in, what a change made out.
+    .target(name: "Revisions", dependencies: ["Auditing", "FramingAnalysis", "NewsText"]),
     .target(name: "Comparison", dependencies: ["FramingAnalysis", "Lexicons", "NewsText"]),
     // Lexicon files in.
     .target(
@@ -62,7 +64,8 @@ let package = Package(
         "ArticleExtraction", "AuditConfiguration", "Auditing", "Comparison", "FramingAnalysis",
         "HTMLTree",
         "JSON", "LexiconSource",
-        "Lexicons", "NewsText", "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
+        "Lexicons", "NewsText", "ProcessLimits", "Reporting", "Revisions", "TemplateEngine",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
@@ -92,6 +95,11 @@ let package = Package(
       dependencies: [
         "AuditConfiguration", "Auditing", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons",
         "NewsText", "Reporting",
+      ]),
+    .testTarget(
+      name: "RevisionsTests",
+      dependencies: [
+        "Auditing", "FramingAnalysis", "LexiconSource", "Lexicons", "NewsText", "Revisions",
       ]),
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Fixtures"]),
