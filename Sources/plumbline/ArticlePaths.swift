@@ -69,6 +69,16 @@ struct ArticlePaths {
     return String(result)
   }
 
+  /// True for the path of a file that a folder is searched for: an article by its name, neither hidden nor a report.
+  static func isArticle(_ path: String) -> Bool {
+    guard !path.split(separator: "/").contains(where: { $0.utf8.first == 0x2E }) else {
+      return false
+    }
+    let url = URL(fileURLWithPath: "/" + path)
+    return suffixes.contains(url.pathExtension.lowercased())
+      && !url.deletingPathExtension().lastPathComponent.hasSuffix(".report")
+  }
+
   /// True for a page that lists or compares: it says so near its beginning.
   static func isOurs(_ url: URL) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: url.path) else { return false }

@@ -45,9 +45,12 @@ struct InputOptions: ParsableArguments {
 
   /// Reads the article of a file; errors name the file.
   ///
-  /// `name` is what standard input is called, whose format it then says.
-  func article(of file: InputFile, named name: String? = nil) throws -> Article {
-    let bytes = try file.bytes()
+  /// `name` is what standard input is called, whose format it then says. `bytes` are taken for the file's where
+  /// they are given.
+  func article(
+    of file: InputFile, named name: String? = nil, bytes given: [UInt8]? = nil
+  ) throws -> Article {
+    let bytes = try given ?? file.bytes()
     let choice = try choice()
     let rules = try SiteChoices().rules
     do {

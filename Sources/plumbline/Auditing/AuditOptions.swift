@@ -53,6 +53,8 @@ struct AuditOptions: ParsableArguments {
       valueName: "number"))
   var jobs: Int?
 
+  @OptionGroup var limits: LimitOptions
+
   /// True where errors are written for programs.
   var isForPrograms = false
 
@@ -68,12 +70,10 @@ struct AuditOptions: ParsableArguments {
     case resources
     case lexicons
     case jobs
+    case limits
   }
 
   mutating func validate() throws {
-    if paths.isEmpty, filesFrom.isEmpty {
-      throw ValidationError("Missing expected argument '<path> ...'")
-    }
     if path != nil, !paths.contains("-") {
       throw ValidationError("--path names standard input, and - is not among the paths.")
     }
@@ -83,6 +83,14 @@ struct AuditOptions: ParsableArguments {
     if config != nil, noConfig {
       throw ValidationError("--config and --no-config say different things.")
     }
+  }
+
+  /// True where files are named.
+  var namesFiles: Bool { !paths.isEmpty || !filesFrom.isEmpty }
+
+  /// Ends the command where no file is named.
+  func requireFiles() throws {
+    if !namesFiles { throw ValidationError("Missing expected argument '<path> ...'") }
   }
 
   /// Where the configuration comes from.

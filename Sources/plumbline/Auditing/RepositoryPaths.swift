@@ -48,7 +48,8 @@ struct RepositoryPaths {
     return (folder == "/" ? "" : folder) + "/" + url.lastPathComponent
   }
 
-  private static func resolved(_ path: String) -> String {
+  /// A whole path with its links followed.
+  static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 }

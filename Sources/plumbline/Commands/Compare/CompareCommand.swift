@@ -70,6 +70,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup(title: "Look") var look: LookOptions
 
+  @OptionGroup var limits: LimitOptions
+
   func run() throws {
     let choice = try CaseChoice(caseID)
     let workshop = try Workshop(
@@ -87,7 +89,8 @@ struct CompareCommand: ParsableCommand {
         shipped: workshop.resources.folder("Templates"), own: look.templates),
       theme: try look.theme.map(ThemeOption.theme), language: uiLanguage.map(LanguageChoice.code),
       isExcerpt: false)
-    let reader = try OutletReader(paths, output: output, workshop: workshop, input: input)
+    let reader = try OutletReader(
+      paths, output: output, workshop: workshop, input: input, threads: limits.threads(1))
     let collected = try reader.articles(caseID: choice.id)
     guard Set(collected.articles.map(\.outlet)).count > 1 else {
       throw CommandError(

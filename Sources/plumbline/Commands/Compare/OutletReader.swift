@@ -15,11 +15,16 @@ struct OutletReader {
   private let items: [Item]
   private let workshop: Workshop
   private let input: InputOptions
+  private let threads: ArticleThreads
 
   /// Looks into the folders; an article that is named twice is read once.
   ///
   /// - Parameter paths: Paths, with `OUTLET=` before them where somebody says whose they are.
-  init(_ paths: [String], output: String?, workshop: Workshop, input: InputOptions) throws {
+  init(
+    _ paths: [String], output: String?, workshop: Workshop, input: InputOptions,
+    threads: ArticleThreads
+  ) throws {
+    self.threads = threads
     self.workshop = workshop
     self.input = input
     var items: [Item] = []
@@ -63,10 +68,9 @@ struct OutletReader {
     var common: [String: CommonWords] = [:]
     var unread = 0
     for item in items {
-      let file = InputFile(item.path)
       do {
-        let read = try input.article(of: file)
-        let (audit, known) = try workshop.audit(read, of: file, language: nil, caseID: caseID)
+        let (audit, known) = try self.audit(item.path, caseID: caseID)
+        let read = audit.article
         actors[audit.language] = known
         let words = common[audit.language] ?? commonWords(audit.language, actors: known)
         common[audit.language] = words
@@ -83,6 +87,19 @@ struct OutletReader {
       }
     }
     return (articles, actors.sorted { $0.key < $1.key }.flatMap(\.value), unread)
+  }
+
+  private func audit(_ path: String, caseID: String?) throws -> (audit: Audit, actors: [Actor]) {
+    let (workshop, input) = (workshop, input)
+    let audited = threads.result { watch in
+      Result {
+        let file = InputFile(path, watch: watch)
+        return try workshop.audit(
+          try input.article(of: file), of: file, language: nil, caseID: caseID)
+      }
+    }
+    guard let audited else { throw InputFile(path).tookTooLong }
+    return try audited.get()
   }
 
   /// The articles of each event read for the dispute that most of them are about: sides cannot be
