@@ -33,7 +33,8 @@ let package = Package(
     // Checks on audits, as a linter runs them.
     .target(name: "Auditing", dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText"]),
     // Two versions of one article: diffs in, what a change made out.
-    .target(name: "Revisions", dependencies: ["Auditing", "FramingAnalysis", "NewsText"]),
+    .target(
+      name: "Revisions", dependencies: ["Auditing", "FramingAnalysis", "Lexicons", "NewsText"]),
     .target(name: "Comparison", dependencies: ["FramingAnalysis", "Lexicons", "NewsText"]),
     // Lexicon files in.
     .target(
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Auditing", "Comparison", "FramingAnalysis", "JSON", "Lexicons", "NewsText",
+        "Auditing", "Comparison", "FramingAnalysis", "JSON", "Lexicons", "NewsText", "Revisions",
         "TemplateEngine",
       ]),
     // The limit that strangers' pages are parsed under.
@@ -99,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "RevisionsTests",
       dependencies: [
-        "Auditing", "FramingAnalysis", "LexiconSource", "Lexicons", "NewsText", "Revisions",
+        "Auditing", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons", "NewsText", "Reporting",
+        "Revisions",
       ]),
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Fixtures"]),

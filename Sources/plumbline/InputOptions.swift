@@ -52,7 +52,7 @@ struct InputOptions: ParsableArguments {
   ) throws -> Article {
     let bytes = try given ?? file.bytes()
     let choice = try choice()
-    let rules = try SiteChoices().rules
+    let rules = try SiteChoices.ofProject.get()
     do {
       return try file.limitingTime { () throws(ArticleError) in
         try ArticleReader(rules: rules).read(

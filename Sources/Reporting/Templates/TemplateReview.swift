@@ -44,6 +44,8 @@ public struct TemplateReview: Sendable {
         ("index.html", ReportSample.indexModels(audit, actors: actors, strings: strings)))
       samples.append(
         ("compare.html", ReportSample.comparisonModels(audit, actors: actors, strings: strings)))
+      samples.append(
+        ("diff.html", ReportSample.draftModels(audit, actors: actors, strings: strings)))
     }
     for (page, models) in samples {
       for problem in TemplateLibrary.problems(in: pages, page: page, against: models) {
@@ -129,6 +131,7 @@ public struct TemplateReview: Sendable {
       unread = Set(library.templates(notReachedFrom: "report.html"))
         .intersection(library.templates(notReachedFrom: "index.html"))
         .intersection(library.templates(notReachedFrom: "compare.html"))
+        .intersection(library.templates(notReachedFrom: "diff.html"))
     }
     for file in own.keys.sorted() {
       let message: String

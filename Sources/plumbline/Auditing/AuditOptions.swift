@@ -1,7 +1,6 @@
 import ArgumentParser
 import Auditing
 import Foundation
-import JSON
 
 /// What every command has that audits many files.
 struct AuditOptions: ParsableArguments {
@@ -111,19 +110,14 @@ struct AuditOptions: ParsableArguments {
 
   /// Tells an error on standard error.
   func tell(_ error: CommandError, path: String? = nil) {
-    var bytes: [UInt8]
-    if isForPrograms {
-      bytes = []
-      JSONValue.object([
-        JSONMember("error", .string(error.kind == .input ? "input" : "configuration")),
-        JSONMember("exit_code", .integer(Int(error.kind.rawValue))),
-        JSONMember("path", path.map(JSONValue.string) ?? .null),
-        JSONMember("message", .string(error.description)),
-      ]).serialize(pretty: false, into: &bytes)
-    } else {
-      bytes = Array(error.description.utf8)
+    guard isForPrograms else {
+      FileHandle.standardError.write(Data((error.description + "\n").utf8))
+      return
     }
-    FileHandle.standardError.write(Data(bytes + [0x0A]))
+    ErrorLine(
+      kind: error.kind == .input ? "input" : "configuration", code: error.kind.rawValue, path: path,
+      message: error.description
+    ).write()
   }
 }
 

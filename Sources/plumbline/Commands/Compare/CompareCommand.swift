@@ -83,7 +83,8 @@ struct CompareCommand: ParsableCommand {
         .configuration,
         "--event takes all articles for one event, and --corrections says otherwise.")
     }
-    let place = try ComparisonPlace(output, isPage: format == .html)
+    let place = try ComparisonPlace(
+      output, defaultFile: format == .html ? "comparison.report.html" : nil)
     let maker = ReportMaker(
       templates: try TemplateFolders(
         shipped: workshop.resources.folder("Templates"), own: look.templates),

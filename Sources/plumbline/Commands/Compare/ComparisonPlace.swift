@@ -2,13 +2,12 @@ import Foundation
 
 /// Where a comparison goes: a file, or standard output.
 struct ComparisonPlace {
-  private static let defaultFile = "comparison.report.html"
-
   /// Nil for standard output.
   private let file: String?
 
-  init(_ output: String?, isPage: Bool) throws {
-    file = output == "-" ? nil : output ?? (isPage ? ComparisonPlace.defaultFile : nil)
+  /// `defaultFile` is where it goes where nobody says; standard output where that is nil.
+  init(_ output: String?, defaultFile: String?) throws {
+    file = output == "-" ? nil : output ?? defaultFile
     guard let file, FileKind(at: file) == .folder else { return }
     throw CommandError(
       .configuration, "\(file) is a folder. A comparison is one file; name it with -o.")
