@@ -39,7 +39,7 @@ struct InputFile {
 
   /// What the name says that the file is; nil where it says nothing.
   var format: InputFormat? {
-    let suffix = URL(fileURLWithPath: path).pathExtension.lowercased()
+    let suffix = FileName(path).suffix
     return suffix == "md" || suffix == "markdown" ? .markdown : nil
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A temporary git repository, with commands that read no configuration but its own.
-final class GitSandbox {
+final class GitSandbox: Sendable {
   let sandbox = Sandbox()
 
   init() throws { try git("init", "--quiet", "--initial-branch=main") }

@@ -26,12 +26,6 @@ struct AuditJob: Sendable {
 
   /// Reads and checks the file, while somebody watches.
   func run(_ watch: StepWatch) -> Result<Findings, CommandError> {
-    if path != "-", FileKind(at: path) == .folder {
-      return .failure(
-        CommandError(
-          .input,
-          "\(path): error: There is no article in this folder, or none that git does not ignore."))
-    }
     let file = InputFile(path, watch: watch)
     do {
       let earlier = try earlier.get()
@@ -48,7 +42,11 @@ struct AuditJob: Sendable {
       }
       return .success(Findings(findings: findings, isOfChange: findings.map(changed.made)))
     } catch let error as CommandError {
-      return .failure(error)
+      guard path != "-", FileKind(at: path) == .folder else { return .failure(error) }
+      return .failure(
+        CommandError(
+          .input,
+          "\(path): error: There is no article in this folder, or none that git does not ignore."))
     } catch {
       return .failure(CommandError(.input, "\(file.name): error: \(error)"))
     }

@@ -49,7 +49,7 @@ final class DiffVersions: EarlierVersions {
     let here = RepositoryPaths.whole(FileManager.default.currentDirectoryPath)
     let deleted = Set(changes.filter { $0.newPath == nil }.compactMap(\.oldPath))
     return names.filter { whole, name in
-      ArticlePaths.isArticle(name) && !ArticlePaths.isOurs(URL(fileURLWithPath: whole))
+      ArticlePaths.isArticle(name) && !ArticlePaths.isOurs(whole)
         // A series of patches may change a file and delete it, or rename it.
         && !(FileKind(at: whole) == nil && (deleted.contains(name) || isLeft(name)))
     }.keys.sorted().map { RepositoryPaths.name(of: $0, from: here) }

@@ -37,7 +37,7 @@ final class RevisionVersions: EarlierVersions {
       .filter { path in !modules.contains { path.hasPrefix($0 + "/") } }
     let tracked = files.keys.filter {
       ArticlePaths.isArticle($0) && FileKind(at: prefix + $0) == .file
-        && !ArticlePaths.isOurs(URL(fileURLWithPath: prefix + $0))
+        && !ArticlePaths.isOurs(prefix + $0)
     }
     return try Set(walked).union(tracked).sorted()
       .map { RepositoryPaths.name(of: prefix + $0, from: here) }
