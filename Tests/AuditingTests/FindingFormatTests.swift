@@ -206,6 +206,8 @@ import Testing
     ("terrorists", ["militants", "armed men", "the name of the group"], ["militants"]),
     ("Liberated", ["captured", "took", "capture"], ["Captured"]),
     ("regime", ["government", "X", "authorities", "say who …"], ["government"]),
+    ("revealed that", ["say", "report"], []),
+    ("apartheid wall", ["the barrier", "barrier"], ["the barrier"]),
     ("حررت", ["سيطرت على"], []),
     ("two\nlines", ["words"], []),
   ]

@@ -4,14 +4,15 @@ extension CheckFinding {
   /// The wordings proposed that may stand in the place of the words as they are.
   ///
   /// Wordings of a lexicon do not inflect, and some are advice. So only those are here that are one word or two of Latin
-  /// letters and end as the words do: *militants* for *terrorists*, but not *capture* for *liberated*. None where the
-  /// words are not in one piece in the file.
+  /// letters, as many as the words, and end as they do: *militants* for *terrorists*, but neither *capture* for
+  /// *liberated* nor *say* for *revealed that*. None where the words are not in one piece in the file. Whether a noun
+  /// stands for a noun is left to whoever applies it.
   var fittingWordings: [String] {
     guard let words, let place, place.start.line == place.end.line,
       place.end.utf8Column - place.start.utf8Column == words.utf8.count,
-      let ending = FittingWordings.ending(of: words)
+      let form = FittingWordings.form(of: words)
     else { return [] }
-    return neutral.filter { FittingWordings.ending(of: $0) == ending }
+    return neutral.filter { FittingWordings.form(of: $0) == form }
       .map { FittingWordings.capitalised($0, as: words) }
       .filter { $0 != words }
   }
@@ -19,26 +20,35 @@ extension CheckFinding {
 
 /// Whether a wording can be set in the place of a word.
 private enum FittingWordings {
+  /// What must be the same of a wording and of what it stands for.
+  struct Form: Equatable {
+    let words: Int
+    let ending: Ending
+  }
+
   /// What a word's form is told by.
-  enum Ending: Hashable {
+  enum Ending {
     case past
     case participle
     case many
     case plain
   }
 
-  /// The ending of the last word; nil for what is not one or two words of Latin letters.
-  static func ending(of wording: String) -> Ending? {
+  /// The form of a wording; nil for what is not one or two words of Latin letters.
+  static func form(of wording: String) -> Form? {
     let words = wording.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
     guard (1...2).contains(words.count), let last = words.last else { return nil }
     for word in words {
       // A single capital stands for a name.
       guard word.count > 1, word.allSatisfy(isLetter) else { return nil }
     }
-    let lower = last.map { $0 | 0x20 }
-    if lower.ends(with: "ed".utf8) { return .past }
-    if lower.ends(with: "ing".utf8) { return .participle }
-    return lower.ends(with: "s".utf8) && !lower.ends(with: "ss".utf8) ? .many : .plain
+    return Form(words: words.count, ending: ending(of: last.map { $0 | 0x20 }))
+  }
+
+  private static func ending(of word: [UInt8]) -> Ending {
+    if word.ends(with: "ed".utf8) { return .past }
+    if word.ends(with: "ing".utf8) { return .participle }
+    return word.ends(with: "s".utf8) && !word.ends(with: "ss".utf8) ? .many : .plain
   }
 
   /// A wording with a capital where the words have one.

@@ -47,31 +47,22 @@ final class DiffVersions: EarlierVersions {
 
   func changedPaths() throws -> [String] {
     let here = RepositoryPaths.whole(FileManager.default.currentDirectoryPath)
-    let deleted = Set(changes.filter { $0.newPath == nil }.compactMap(\.oldPath))
+    // A series of patches may change a file, and then delete or rename it.
+    let left = Set(changes.filter { $0.newPath != $0.oldPath }.compactMap(\.oldPath))
     return names.filter { whole, name in
       ArticlePaths.isArticle(name) && !ArticlePaths.isOurs(whole)
-        // A series of patches may change a file and delete it, or rename it.
-        && !(FileKind(at: whole) == nil && (deleted.contains(name) || isLeft(name)))
+        && !(left.contains(name) && FileKind(at: whole) == nil)
     }.keys.sorted().map { RepositoryPaths.name(of: $0, from: here) }
-  }
-
-  /// True where a change of the diff renames the file.
-  private func isLeft(_ name: String) -> Bool {
-    changes.contains { $0.oldPath == name && $0.newPath != nil && $0.newPath != name }
   }
 
   func version(of path: String, isPiped: Bool) throws -> EarlierVersion {
     let whole = RepositoryPaths.whole(path)
     // What cannot be read is told when it is to be audited.
-    guard FileKind(at: whole) == .file, let data = FileManager.default.contents(atPath: whole)
-    else {
-      return .none
-    }
+    guard var bytes = try? InputFile(whole).bytes() else { return .none }
     guard var name = names[whole] else { return .same }
-    var bytes = Array(data)
     var isChanged = false
     var last = changes.count
-    while let index = leadingTo[name]?.last(where: { $0 < last }) {
+    while let index = lastChange(of: name, before: last) {
       let change = changes[index]
       last = index
       guard !change.isBinary, let old = change.oldPath else { return .none }
@@ -87,5 +78,17 @@ final class DiffVersions: EarlierVersions {
       name = old
     }
     return isChanged ? .content(bytes, path: name) : .same
+  }
+
+  /// The last change that leads to a path, of those before one; binary search, for a diff may have very many.
+  private func lastChange(of name: String, before index: Int) -> Int? {
+    guard let indices = leadingTo[name] else { return nil }
+    var low = 0
+    var high = indices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if indices[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? indices[low - 1] : nil
   }
 }

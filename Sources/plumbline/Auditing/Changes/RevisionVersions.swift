@@ -66,16 +66,14 @@ final class RevisionVersions: EarlierVersions {
       return try files[name].map { .content(try repository.content(of: $0), path: name) } ?? .none
     }
     // What cannot be read is told when it is to be audited.
-    guard FileKind(at: whole) == .file, let data = FileManager.default.contents(atPath: whole)
-    else {
-      return .none
-    }
-    let bytes = Array(data)
+    guard let bytes = try? InputFile(whole).bytes() else { return .none }
     if let entry = files[name] {
       if isContent(bytes, of: entry) { return .same }
       return needsContent ? .content(try repository.content(of: entry), path: name) : .none
     }
     guard needsContent, let former = try former(of: bytes) else { return .none }
+    // A file that was only renamed is as it was.
+    if let entry = files[former], isContent(bytes, of: entry) { return .same }
     return .content(try content(former), path: former)
   }
 
