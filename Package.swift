@@ -33,6 +33,9 @@ let package = Package(
     .target(name: "FramingAnalysis", dependencies: ["Lexicons", "NewsText"]),
     // Checks on audits, as a linter runs them.
     .target(name: "Auditing", dependencies: ["FramingAnalysis", "JSON", "Lexicons", "NewsText"]),
+    // Two versions of one article: diffs in, what a change made out.
+    .target(
+      name: "Revisions", dependencies: ["Auditing", "FramingAnalysis", "Lexicons", "NewsText"]),
     .target(name: "Comparison", dependencies: ["FramingAnalysis", "Lexicons", "NewsText"]),
     // Articles and audits kept.
     .target(
@@ -56,7 +59,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Auditing", "Comparison", "FramingAnalysis", "JSON", "Lexicons", "NewsText",
+        "Auditing", "Comparison", "FramingAnalysis", "JSON", "Lexicons", "NewsText", "Revisions",
         "TemplateEngine",
       ]),
     // The limit that strangers' pages are parsed under.
@@ -69,7 +72,7 @@ let package = Package(
       dependencies: [
         "Archive", "ArticleExtraction", "AuditConfiguration", "Auditing", "Comparison",
         "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons", "NewsText",
-        "ProcessLimits", "Reporting", "TemplateEngine", "Verification",
+        "ProcessLimits", "Reporting", "Revisions", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
@@ -99,6 +102,12 @@ let package = Package(
       dependencies: [
         "AuditConfiguration", "Auditing", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons",
         "NewsText", "Reporting",
+      ]),
+    .testTarget(
+      name: "RevisionsTests",
+      dependencies: [
+        "Auditing", "FramingAnalysis", "JSON", "LexiconSource", "Lexicons", "NewsText", "Reporting",
+        "Revisions",
       ]),
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Fixtures"]),

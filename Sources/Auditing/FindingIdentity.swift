@@ -34,18 +34,42 @@ public struct FindingIdentity: Sendable, Hashable {
       (words, before, after) = ("", "", "")
       return
     }
-    let context = FindingIdentity.contextWords
-    words = FindingIdentity.folded(article.text[range]).joined(separator: " ")
-    let bytes = article.text.utf8
+    let text = article.text
+    words = FindingIdentity.keys(text, range).joined(separator: " ")
+    before = FindingIdentity.before(range, in: paragraph, text).joined(separator: " ")
+    after = FindingIdentity.after(range, in: paragraph, text).joined(separator: " ")
+  }
+
+  private static func keys(_ text: ArticleText, _ range: TextRange) -> [String] {
+    WordSplitter.keys(in: text, range).filter { !$0.isEmpty }
+  }
+
+  /// The last words before a range in its paragraph.
+  private static func before(
+    _ range: TextRange, in paragraph: TextRange, _ text: ArticleText
+  ) -> ArraySlice<String> {
+    // Most often a few words suffice; one more than is wanted says that none of those is cut.
+    var start = max(paragraph.start, range.start - nearReach)
+    while start > paragraph.start, start < range.start, text.utf8[start] != 0x20 { start += 1 }
+    let near = keys(text, TextRange(start, range.start))
+    if near.count > contextWords || start == paragraph.start { return near.suffix(contextWords) }
+    start = max(paragraph.start, range.start - reach)
+    while start < range.start, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
+    return keys(text, TextRange(start, range.start)).suffix(contextWords)
+  }
+
+  /// The first words after a range in its paragraph.
+  private static func after(
+    _ range: TextRange, in paragraph: TextRange, _ text: ArticleText
+  ) -> ArraySlice<String> {
+    var end = max(range.end, min(paragraph.end, range.end + nearReach))
+    while end < paragraph.end, end > range.end, text.utf8[end] != 0x20 { end -= 1 }
+    let near = keys(text, TextRange(range.end, end))
+    if near.count > contextWords || end >= paragraph.end { return near.prefix(contextWords) }
     // Far more than three words: what is cut off stands outside of them.
-    var start = max(paragraph.start, range.start - FindingIdentity.reach)
-    while start < range.start, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    var end = max(range.end, min(paragraph.end, range.end + FindingIdentity.reach))
-    while end > range.end, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    before = FindingIdentity.folded(article.text[TextRange(start, range.start)]).suffix(context)
-      .joined(separator: " ")
-    after = FindingIdentity.folded(article.text[TextRange(range.end, end)]).prefix(context)
-      .joined(separator: " ")
+    end = max(range.end, min(paragraph.end, range.end + reach))
+    while end > range.end, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return keys(text, TextRange(range.end, end)).prefix(contextWords)
   }
 
   /// What is said of a comment, told apart by its words.
@@ -57,6 +81,7 @@ public struct FindingIdentity: Sendable, Hashable {
 
   private static let contextWords = 3
   private static let reach = 256
+  private static let nearReach = 64
 
   private static func folded(_ text: String) -> [String] {
     WordSplitter.words(in: text).map { String(decoding: TokenKey.of($0), as: UTF8.self) }

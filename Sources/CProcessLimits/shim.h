@@ -1,8 +1,11 @@
 #ifndef PLUMBLINE_CPROCESSLIMITS_SHIM_H
 #define PLUMBLINE_CPROCESSLIMITS_SHIM_H
 
+#include <pthread.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 /* What is worked on, for the message: nothing may be allocated once the time is over. The buffer
@@ -52,6 +55,27 @@ static inline void plumbline_limit_processor_time(unsigned seconds) {
   }
   limit.rlim_cur = wanted;
   setrlimit(RLIMIT_CPU, &limit);
+}
+
+/* The clock of the processor time of the calling thread. */
+static inline int plumbline_thread_clock(void) {
+  clockid_t clock;
+  return pthread_getcpuclockid(pthread_self(), &clock) == 0 ? (int)clock
+                                                            : (int)CLOCK_PROCESS_CPUTIME_ID;
+}
+
+/* The seconds of a clock; 0 where its thread has ended. */
+static inline double plumbline_clock_seconds(int clock) {
+  struct timespec time;
+  if (clock_gettime((clockid_t)clock, &time) != 0) return 0;
+  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static inline int plumbline_thread_id(void) { return (int)syscall(SYS_gettid); }
+
+/* Gives a thread the least share of the processors: on Linux a priority is one thread's. */
+static inline void plumbline_let_give_way(int thread) {
+  setpriority(PRIO_PROCESS, (id_t)thread, 19);
 }
 
 #endif

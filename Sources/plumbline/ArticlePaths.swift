@@ -69,9 +69,18 @@ struct ArticlePaths {
     return String(result)
   }
 
+  /// True for the path of a file that a folder is searched for: an article by its name, neither hidden nor a report.
+  static func isArticle(_ path: String) -> Bool {
+    guard !path.split(separator: "/").contains(where: { $0.utf8.first == 0x2E }) else {
+      return false
+    }
+    let name = FileName(path)
+    return suffixes.contains(name.suffix) && !name.stem.hasSuffix(".report")
+  }
+
   /// True for a page that lists or compares: it says so near its beginning.
-  static func isOurs(_ url: URL) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: url.path) else { return false }
+  static func isOurs(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }
     let start = (try? handle.read(upToCount: 1024)) ?? Data()
     return start.range(of: Data("<meta name=\"generator\" content=\"Plumbline\">".utf8)) != nil

@@ -24,13 +24,14 @@ struct InputFile {
 
   private let path: String
   private let kind: Kind
-  private let isLimited: Bool
+  /// Who watches over the time of the thread that works on it; nil where that of the process is limited.
+  private let watch: StepWatch?
 
-  /// Names a file; `isLimited` is false where whoever works on it limits the time of several at once.
-  init(_ path: String, as kind: Kind = .article, isLimited: Bool = true) {
+  /// Names a file.
+  init(_ path: String, as kind: Kind = .article, watch: StepWatch? = nil) {
     self.path = path
     self.kind = kind
-    self.isLimited = isLimited
+    self.watch = watch
   }
 
   /// What errors call the file.
@@ -38,7 +39,7 @@ struct InputFile {
 
   /// What the name says that the file is; nil where it says nothing.
   var format: InputFormat? {
-    let suffix = URL(fileURLWithPath: path).pathExtension.lowercased()
+    let suffix = FileName(path).suffix
     return suffix == "md" || suffix == "markdown" ? .markdown : nil
   }
 
@@ -50,31 +51,29 @@ struct InputFile {
     return here.path == there.path
   }
 
-  /// Does one step of the work on this file; one that takes too long ends the command, with this
-  /// file's name and exit code 3.
+  /// Does one step of the work on this file.
   ///
-  /// Real articles take milliseconds; caps bound hostile ones, and this bounds what the caps overlook.
+  /// Where nobody watches, a step that takes too long ends the command, with this file's name and exit code 3. Real
+  /// articles take milliseconds; caps bound hostile ones, and this bounds what the caps overlook.
   func limitingTime<Result, Failure: Error>(
     _ step: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard isLimited else { return try step() }
-    return try ProcessorTimeLimit.run(seconds: InputFile.secondsOfStep, on: name, step)
-  }
-
-  /// Does the work on several files at once; where it takes too long the command ends with exit code 3 and their
-  /// names.
-  ///
-  /// Only one limit can hold at a time. Together they may take what one may alone, and a second more for each: real
-  /// articles take milliseconds.
-  static func limitingTime(ofFilesAt paths: [String], _ work: () -> Void) {
-    ProcessorTimeLimit.run(
-      seconds: InputFile.secondsOfStep + UInt32(paths.count),
-      on: "one of " + paths.joined(separator: ", "), work)
+    if let watch { return try watch.step(step) }
+    return try ProcessorTimeLimit.run(
+      seconds: UInt32(InputFile.secondsOfStep), on: name, step)
   }
 
   /// The most processor time that one step may take, in seconds: reading an article, its audit, what
   /// is drawn up of that.
-  private static let secondsOfStep: UInt32 = 30
+  static let secondsOfStep = 30.0
+
+  /// What is told of a file on which a step took too long.
+  var tookTooLong: CommandError {
+    CommandError(
+      .input,
+      "\(name): error: Reading or auditing the article took too long, as only one made for that does. "
+        + "Save the article alone, or give its text.")
+  }
 
   /// The bytes, or an error that says why there are none.
   func bytes() throws -> [UInt8] {

@@ -45,17 +45,14 @@ struct InputOptions: ParsableArguments {
 
   /// Reads the article of a file; errors name the file.
   ///
-  /// `name` is what standard input is called, whose format it then says.
-  func article(of file: InputFile, named name: String? = nil) throws -> Article {
-    try article(from: try file.bytes(), of: file, named: name)
-  }
-
-  /// Reads the article of a file whose bytes are at hand.
+  /// `name` is what standard input is called, whose format it then says. `bytes` are taken for the file's where
+  /// they are given.
   func article(
-    from bytes: [UInt8], of file: InputFile, named name: String? = nil
+    of file: InputFile, named name: String? = nil, bytes given: [UInt8]? = nil
   ) throws -> Article {
+    let bytes = try given ?? file.bytes()
     let choice = try choice()
-    let rules = try SiteChoices().rules
+    let rules = try SiteChoices.ofProject.get()
     do {
       return try file.limitingTime { () throws(ArticleError) in
         try ArticleReader(rules: rules).read(

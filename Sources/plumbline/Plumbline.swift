@@ -7,7 +7,8 @@ struct Plumbline: ParsableCommand {
     commandName: "plumbline", abstract: "Shows how a news article leans, and on which words.",
     version: Workshop.version,
     subcommands: [
-      ReportCommand.self, CompareCommand.self, ArchiveCommand.self, AuditCommand.self,
+      ReportCommand.self, CompareCommand.self, DiffCommand.self, ArchiveCommand.self,
+      AuditCommand.self,
       BaselineCommand.self,
       ConfigCommand.self,
       ExtractCommand.self, VerifyCommand.self, LexiconCommand.self, CaseCommand.self,
@@ -26,7 +27,11 @@ struct Plumbline: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard code == .validationFailure || code == ExitCode(64) else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      if FindingOutputs.isForPrograms(arguments: CommandLine.arguments) {
+        ErrorLine(kind: "usage", code: 2, message: message(for: error)).write()
+      } else {
+        FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      }
       Foundation.exit(2)
     }
   }

@@ -3,6 +3,7 @@ import Foundation
 import FramingAnalysis
 import Lexicons
 import Reporting
+import Revisions
 
 /// Makes reports with the templates, the theme and the language that were asked for.
 struct ReportMaker {
@@ -104,6 +105,22 @@ struct ReportMaker {
     let report = try outline()
     return try make { () throws(ReportError) in
       try report.markdown(comparison, language: language, actors: actors)
+    }
+  }
+
+  /// The page that sets two drafts side by side.
+  func html(_ comparison: DraftComparison, actors: [Actor], by pages: HTMLReport) throws -> [UInt8]
+  {
+    try make { () throws(ReportError) in
+      try pages.drafts(comparison, language: language, actors: actors)
+    }
+  }
+
+  /// Two drafts side by side, for a terminal or a file.
+  func text(_ comparison: DraftComparison, actors: [Actor]) throws -> [UInt8] {
+    let report = try outline()
+    return try make { () throws(ReportError) in
+      try report.text(comparison, language: language, actors: actors)
     }
   }
 

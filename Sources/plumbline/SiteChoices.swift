@@ -11,6 +11,9 @@ struct SiteChoices {
   /// The rules; none where there is no such file.
   let rules: SiteRules
 
+  /// The rules of the project that the command runs in, read once.
+  static let ofProject = Result { try SiteChoices().rules }
+
   init() throws {
     guard let url = ProjectFolder.nearest("sites.yaml", .file) else {
       rules = SiteRules()

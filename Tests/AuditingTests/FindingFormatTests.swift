@@ -201,6 +201,47 @@ import Testing
     #expect((range?["end"] as? [String: Any])?["column"] as? Int == 15)
   }
 
+  /// The words, the wordings of the lexicon, and those that can be set in the place of the words.
+  static let suggestions: [(words: String, neutral: [String], fitting: [String])] = [
+    ("terrorists", ["militants", "armed men", "the name of the group"], ["militants"]),
+    ("Liberated", ["captured", "took", "capture"], ["Captured"]),
+    ("regime", ["government", "X", "authorities", "say who …"], ["government"]),
+    ("revealed that", ["say", "report"], []),
+    ("apartheid wall", ["the barrier", "barrier"], ["the barrier"]),
+    ("حررت", ["سيطرت على"], []),
+    ("two\nlines", ["words"], []),
+  ]
+
+  @Test(arguments: suggestions) func wordingsThatFitAreSuggestions(
+    _ row: (words: String, neutral: [String], fitting: [String])
+  ) throws {
+    let start = FilePlace.Point(line: 2, column: 1, utf16Column: 1, utf8Column: 1)
+    for offset in [0, 3] {
+      let width = row.words.utf8.count + offset
+      let end = FilePlace.Point(
+        line: 2, column: 1 + width, utf16Column: 1 + width, utf8Column: 1 + width)
+      let found = CheckFinding(
+        check: .loadedTerm, severity: .warning, path: "a.md", span: TextRange(0, 1),
+        place: FilePlace(start: start, end: end), voice: .own, words: row.words,
+        excerpt: Excerpt(row.words), message: "m", neutral: row.neutral, rules: [],
+        identity: FindingIdentity(
+          check: "loaded-term", subject: "", words: row.words, before: "", after: ""),
+        occurrence: 1, suppression: nil)
+      let file = CheckedFile(
+        path: "a.md", repositoryPath: "a.md", entries: [.init(found, .failing)])
+      let document = try #require(try json(written(.rdjson, [file])) as? [String: Any])
+      let diagnostic = try #require((document["diagnostics"] as? [[String: Any]])?.first)
+      let suggestions = diagnostic["suggestions"] as? [[String: Any]] ?? []
+      // Where tags stand between the words, no text may take their place.
+      #expect(suggestions.compactMap { $0["text"] as? String } == (offset == 0 ? row.fitting : []))
+      #expect(
+        suggestions.allSatisfy {
+          ($0["range"] as? NSDictionary)
+            == ((diagnostic["location"] as? [String: Any])?["range"] as? NSDictionary)
+        })
+    }
+  }
+
   @Test func aSpreadsheetTakesNothingForAFormula() {
     let found = finding(words: "=1+1", path: "+a.md")
     let text = written(

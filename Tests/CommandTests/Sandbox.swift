@@ -1,7 +1,7 @@
 import Foundation
 
 /// A temporary folder that the tests of one command run in.
-final class Sandbox {
+final class Sandbox: Sendable {
   let folder: URL
 
   init() { folder = Sandbox.fresh("plumbline-test") }

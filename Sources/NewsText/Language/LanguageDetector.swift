@@ -5,17 +5,19 @@ public enum LanguageDetector {
   /// A BCP 47 code, or nil where nothing decides; reads at most the first 20,000 bytes.
   public static func language(of text: ArticleText) -> String? {
     let bytes = text.utf8
-    var counts: [Script: Int] = [:]
+    var counts = [Int](repeating: 0, count: Script.allCases.count)
     var index = 0
     let limit = min(bytes.count, 20_000)
     while index < limit {
       let (value, length) = scalar(in: bytes, at: index)
-      if let script = Script.of(value) { counts[script, default: 0] += 1 }
+      if let script = Script.of(value) { counts[script.rawValue] += 1 }
       index += length
     }
+    // Of two scripts with as many letters the first.
     guard
-      let script = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?
-        .key
+      let script = Script.allCases.max(by: {
+        (counts[$0.rawValue], $1.rawValue) < (counts[$1.rawValue], $0.rawValue)
+      }), counts[script.rawValue] > 0
     else { return nil }
     let words = commonWords(bytes, limit)
     switch script {
@@ -27,7 +29,7 @@ public enum LanguageDetector {
     case .georgian: return "ka"
     case .kana: return "ja"
     case .hangul: return "ko"
-    case .han: return (counts[.kana] ?? 0) * 20 > (counts[.han] ?? 0) ? "ja" : "zh"
+    case .han: return counts[Script.kana.rawValue] * 20 > counts[Script.han.rawValue] ? "ja" : "zh"
     case .devanagari: return "hi"
     case .thai: return "th"
     case .latin:
@@ -35,7 +37,7 @@ public enum LanguageDetector {
     }
   }
 
-  private enum Script: Int {
+  private enum Script: Int, CaseIterable {
     case latin, arabic, hebrew, cyrillic, greek, armenian, georgian, han, kana, hangul, devanagari,
       thai
 
@@ -58,24 +60,39 @@ public enum LanguageDetector {
     }
   }
 
-  private static func commonWords(_ bytes: [UInt8], _ limit: Int) -> [[UInt8]: Int] {
+  /// How often each function word of any language stands in the text, by its number.
+  private static func commonWords(_ bytes: [UInt8], _ limit: Int) -> [Int] {
     var tokeniser = Tokeniser(bytes: bytes)
     tokeniser.read(TextRange(0, limit))
-    var counts: [[UInt8]: Int] = [:]
+    var counts = [Int](repeating: 0, count: numbers.count)
     for token in tokeniser.tokens where token.kind == .word && token.key.count <= 8 {
-      counts[Array(tokeniser.key(of: token)), default: 0] += 1
+      if let number = numbers[tokeniser.key(of: token)] { counts[number] += 1 }
     }
     return counts
   }
 
   /// The language whose function words occur most; nil where none does.
-  private static func best(of codes: [String], _ counts: [[UInt8]: Int]) -> String? {
+  private static func best(of codes: [String], _ counts: [Int]) -> String? {
     var best: (code: String, score: Int)?
     for code in codes {
-      let score = (functionWords[code] ?? []).reduce(0) { $0 + (counts[TokenKey.of($1)] ?? 0) }
+      let score = (wordNumbers[code] ?? []).reduce(0) { $0 + counts[$1] }
       if score > (best?.score ?? 0) { best = (code, score) }
     }
     return best?.code
+  }
+
+  /// Each function word's number, by its key; several languages may share one.
+  private static let numbers: [ArraySlice<UInt8>: Int] = {
+    var numbers: [ArraySlice<UInt8>: Int] = [:]
+    for word in functionWords.values.joined() {
+      let key = TokenKey.of(word)[...]
+      numbers[key] = numbers[key] ?? numbers.count
+    }
+    return numbers
+  }()
+
+  private static let wordNumbers: [String: [Int]] = functionWords.mapValues { words in
+    words.compactMap { numbers[TokenKey.of($0)[...]] }
   }
 
   /// A dozen words of each language that its neighbours do not have.

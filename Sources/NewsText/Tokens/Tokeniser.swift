@@ -28,13 +28,15 @@ struct Tokeniser {
     }
   }
 
-  init(bytes: [UInt8], usesTables: Bool = true) {
+  /// Prepares the reading of a text; `expecting` is how many bytes of it are to be read, all where left out.
+  init(bytes: [UInt8], usesTables: Bool = true, expecting count: Int? = nil) {
     self.bytes = bytes
     self.usesTables = usesTables
     asciiClasses = Tokeniser.classes
     arabicLetters = ArabicLetters.table
-    tokens.reserveCapacity(bytes.count / 4)
-    keyBytes.reserveCapacity(bytes.count / 2)
+    let count = count ?? bytes.count
+    tokens.reserveCapacity(count / 4)
+    keyBytes.reserveCapacity(count / 2)
   }
 
   /// The folded key of a token.

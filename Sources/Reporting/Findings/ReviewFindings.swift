@@ -66,7 +66,7 @@ public struct GitLabFindings: FindingWriter {
 
 /// Findings as reviewdog's JSON, with columns in bytes of UTF-8.
 ///
-/// Wordings proposed stand in the message and are no suggestions to apply: they do not inflect.
+/// Wordings proposed stand in the message; those that can be set in the place of the words are suggestions too.
 public struct RDJSONFindings: FindingWriter {
   private var isFirst = true
 
@@ -97,14 +97,20 @@ public struct RDJSONFindings: FindingWriter {
         case .warning: "WARNING"
         case .note, .off: "INFO"
         }
-      values.append([
-        "message": .string(finding.fullMessage),
-        "location": [
-          "path": .string(file.repositoryPath),
-          "range": ["start": point(place.start), "end": point(place.end)],
-        ],
-        "severity": .string(severity), "code": ["value": .string(finding.check.rawValue)],
-      ])
+      let range: JSONValue = ["start": point(place.start), "end": point(place.end)]
+      var members = [
+        JSONMember("message", .string(finding.fullMessage)),
+        JSONMember("location", ["path": .string(file.repositoryPath), "range": range]),
+        JSONMember("severity", .string(severity)),
+        JSONMember("code", ["value": .string(finding.check.rawValue)]),
+      ]
+      let wordings = finding.fittingWordings
+      if !wordings.isEmpty {
+        members.append(
+          JSONMember(
+            "suggestions", .array(wordings.map { ["range": range, "text": .string($0)] })))
+      }
+      values.append(.object(members))
     }
     var bytes: [UInt8] = []
     for value in values {

@@ -2,6 +2,7 @@ import Comparison
 public import FramingAnalysis
 public import Lexicons
 import NewsText
+import Revisions
 public import TemplateEngine
 
 /// View models that have every name: of a whole report and of one with excerpts and a theme.
@@ -49,17 +50,68 @@ public enum ReportSample {
     }
   }
 
+  /// The models of two drafts in one language: of a new text, of one that is gone, with a theme.
+  static func draftModels(
+    _ audit: Audit, actors: [Actor], strings: InterfaceStrings
+  ) -> [TemplateValue] {
+    let theme = ThemeModel(
+      logo: try? EmbeddedPicture(pixel), logoText: "Harbour Post", footer: "Standards desk")
+    let silent = silentAudit
+    return [(silent, audit), (audit, silent)].map { old, new in
+      let model = DraftModel(
+        DraftComparison(old: old, new: new), strings: strings, actors: actors,
+        styleSheet: "p { color: black }", styleHash: "hash", theme: theme
+      ).value
+      return withEveryRow(model)
+    }
+  }
+
+  /// Groups without rows get those of the first that has some, with what a row may have.
+  private static func withEveryRow(_ model: TemplateValue) -> TemplateValue {
+    guard case .object(let object) = model else { return model }
+    return .object(
+      TemplateObject(
+        zip(object.names, object.values).map { name, value in
+          guard name == "findings" || name == "statements" else { return (name, value) }
+          let rows =
+            value.elements.lazy.map { $0.member("rows").elements }.first { !$0.isEmpty } ?? []
+          let filled = rows.map { row -> TemplateValue in
+            guard case .object(let row) = row else { return row }
+            return .object(
+              TemplateObject(
+                zip(row.names, row.values).map { name, value in
+                  (name, name == "was" || name == "cue" ? .text("words") : value)
+                }))
+          }
+          return (
+            name,
+            .list(
+              value.elements.map { group in
+                .object([
+                  "name": group.member("name"), "count": group.member("count"),
+                  "hasRows": .bool(true),
+                  "rows": .list(filled),
+                ])
+              })
+          )
+        }))
+  }
+
+  private static var silentAudit: Audit {
+    let plain = ArticleText("Nothing happened.")
+    return FramingAnalyser(lexicon: Lexicon.empty(language: "en"), version: "").audit(
+      Article(
+        text: plain, paragraphs: [Article.Paragraph(role: .body, range: plain.range)],
+        sourceMap: .identity(count: plain.count)))
+  }
+
   /// The models of the comparison in one language: of three outlets, one of which cites nobody, and
   /// of so many that each has no column of its own, with a theme.
   static func comparisonModels(
     _ audit: Audit, actors: [Actor], strings: InterfaceStrings
   ) -> [TemplateValue] {
     let nothing = Lexicon.empty(language: "en")
-    let plain = ArticleText("Nothing happened.")
-    let silent = FramingAnalyser(lexicon: nothing, version: "").audit(
-      Article(
-        text: plain, paragraphs: [Article.Paragraph(role: .body, range: plain.range)],
-        sourceMap: .identity(count: plain.count)))
+    let silent = silentAudit
     let theme = ThemeModel(
       logo: try? EmbeddedPicture(pixel), logoText: "Harbour Post", footer: "Standards desk")
     return [2, 12].map { telling in

@@ -45,6 +45,8 @@ public struct TemplateReview: Sendable {
       samples.append(
         ("compare.html", ReportSample.comparisonModels(audit, actors: actors, strings: strings)))
       samples.append(("trends.html", ReportSample.trendsModels(audit, strings: strings)))
+      samples.append(
+        ("diff.html", ReportSample.draftModels(audit, actors: actors, strings: strings)))
     }
     for (page, models) in samples {
       for problem in TemplateLibrary.problems(in: pages, page: page, against: models) {
@@ -131,6 +133,7 @@ public struct TemplateReview: Sendable {
         .intersection(library.templates(notReachedFrom: "index.html"))
         .intersection(library.templates(notReachedFrom: "compare.html"))
         .intersection(library.templates(notReachedFrom: "trends.html"))
+        .intersection(library.templates(notReachedFrom: "diff.html"))
     }
     for file in own.keys.sorted() {
       let message: String

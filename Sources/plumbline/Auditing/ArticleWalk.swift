@@ -49,11 +49,9 @@ struct ArticleWalk {
         }
         continue
       }
-      let url = URL(fileURLWithPath: path)
-      guard ArticlePaths.suffixes.contains(url.pathExtension.lowercased()),
-        !url.deletingPathExtension().lastPathComponent.hasSuffix(".report"),
-        !rules.ignores(path, isFolder: false), FileKind(at: path) == .file,
-        !ArticlePaths.isOurs(url)
+      guard ArticlePaths.isArticle(name), !rules.ignores(path, isFolder: false),
+        // A link may lead to a folder, or nowhere.
+        kind != .typeSymbolicLink || FileKind(at: path) == .file, !ArticlePaths.isOurs(path)
       else { continue }
       found.append(shown + name)
     }

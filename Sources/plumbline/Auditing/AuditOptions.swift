@@ -1,7 +1,6 @@
 import ArgumentParser
 import Auditing
 import Foundation
-import JSON
 
 /// What every command has that audits many files.
 struct AuditOptions: ParsableArguments {
@@ -53,6 +52,8 @@ struct AuditOptions: ParsableArguments {
       valueName: "number"))
   var jobs: Int?
 
+  @OptionGroup var limits: LimitOptions
+
   /// True where errors are written for programs.
   var isForPrograms = false
 
@@ -68,12 +69,10 @@ struct AuditOptions: ParsableArguments {
     case resources
     case lexicons
     case jobs
+    case limits
   }
 
   mutating func validate() throws {
-    if paths.isEmpty, filesFrom.isEmpty {
-      throw ValidationError("Missing expected argument '<path> ...'")
-    }
     if path != nil, !paths.contains("-") {
       throw ValidationError("--path names standard input, and - is not among the paths.")
     }
@@ -83,6 +82,14 @@ struct AuditOptions: ParsableArguments {
     if config != nil, noConfig {
       throw ValidationError("--config and --no-config say different things.")
     }
+  }
+
+  /// True where files are named.
+  var namesFiles: Bool { !paths.isEmpty || !filesFrom.isEmpty }
+
+  /// Ends the command where no file is named.
+  func requireFiles() throws {
+    if !namesFiles { throw ValidationError("Missing expected argument '<path> ...'") }
   }
 
   /// Where the configuration comes from.
@@ -103,19 +110,14 @@ struct AuditOptions: ParsableArguments {
 
   /// Tells an error on standard error.
   func tell(_ error: CommandError, path: String? = nil) {
-    var bytes: [UInt8]
-    if isForPrograms {
-      bytes = []
-      JSONValue.object([
-        JSONMember("error", .string(error.kind == .input ? "input" : "configuration")),
-        JSONMember("exit_code", .integer(Int(error.kind.rawValue))),
-        JSONMember("path", path.map(JSONValue.string) ?? .null),
-        JSONMember("message", .string(error.description)),
-      ]).serialize(pretty: false, into: &bytes)
-    } else {
-      bytes = Array(error.description.utf8)
+    guard isForPrograms else {
+      FileHandle.standardError.write(Data((error.description + "\n").utf8))
+      return
     }
-    FileHandle.standardError.write(Data(bytes + [0x0A]))
+    ErrorLine(
+      kind: error.kind == .input ? "input" : "configuration", code: error.kind.rawValue, path: path,
+      message: error.description
+    ).write()
   }
 }
 

@@ -1,7 +1,6 @@
 import AuditConfiguration
 import Auditing
 import Foundation
-import Synchronization
 
 /// Audits files, each with the settings that hold for it.
 final class AuditRun {
@@ -10,12 +9,18 @@ final class AuditRun {
   private let gate: GateOptions
   private let names = RepositoryPaths()
   private let today = Today().day
+  /// What files were before the change that the run is held to; nil where it is held to none.
+  private let changes: (any EarlierVersions)?
   private var workshops: [String: Workshop] = [:]
   /// What the run's baseline holds and nothing has matched yet; nil without one.
   private(set) var baseline: BaselineMatching?
 
-  init(_ options: AuditOptions, gate: GateOptions, baseline: Baseline? = nil) throws {
+  init(
+    _ options: AuditOptions, gate: GateOptions, baseline: Baseline? = nil,
+    changes: (any EarlierVersions)? = nil
+  ) throws {
     self.options = options
+    self.changes = changes
     self.gate = gate
     let root = names.root
     self.baseline = baseline.map { baseline in
@@ -28,8 +33,8 @@ final class AuditRun {
     _ = try workshop(EffectiveSettings())
   }
 
-  /// Audits files, many at a time, and hands over each in its order; those that the configuration leaves out are
-  /// none.
+  /// Audits files, many at a time, and hands over each in its order; those that the configuration leaves out and those
+  /// that did not change are none.
   ///
   /// A file that cannot be read is told on standard error, and is handed over too. What is kept at a time is that of a
   /// few files, however many there are.
@@ -38,7 +43,7 @@ final class AuditRun {
     let size = threads * AuditRun.filesOfThread
     for start in stride(from: 0, to: paths.count, by: size) {
       let jobs = try paths[start..<min(start + size, paths.count)].compactMap(job)
-      for (job, result) in zip(jobs, AuditRun.results(of: jobs, threads: threads)) {
+      for (job, result) in zip(jobs, results(of: jobs, threads: threads)) {
         try body(try checked(job, result))
       }
     }
@@ -46,38 +51,37 @@ final class AuditRun {
 
   private static let filesOfThread = 8
 
-  private static func results(
+  private func results(
     of jobs: [AuditJob], threads: Int
-  ) -> [Result<[CheckFinding], CommandError>] {
-    guard threads > 1, jobs.count > 1 else { return jobs.map { $0.run() } }
-    let next = Atomic<Int>(0)
-    let results = Mutex<[Int: Result<[CheckFinding], CommandError>]>([:])
-    InputFile.limitingTime(ofFilesAt: jobs.map(\.shown)) {
-      DispatchQueue.concurrentPerform(iterations: min(threads, jobs.count)) { _ in
-        while true {
-          let index = next.add(1, ordering: .relaxed).oldValue
-          guard index < jobs.count else { return }
-          let result = jobs[index].run(isLimited: false)
-          results.withLock { $0[index] = result }
-        }
-      }
+  ) -> [Result<AuditJob.Findings, CommandError>] {
+    let results = options.limits.threads(threads).results(jobs.count) { index, watch in
+      jobs[index].run(watch)
     }
-    let found = results.withLock(\.self)
-    return jobs.indices.compactMap { found[$0] }
+    return zip(jobs, results).map { job, result in
+      result ?? .failure(InputFile(job.path).tookTooLong)
+    }
   }
 
-  /// What is to be done for a file; nil where the configuration leaves it out.
+  /// What is to be done for a file; nil where the configuration leaves it out, or it did not change.
   private func job(_ path: String) throws -> AuditJob? {
     let shown = path == "-" ? options.path ?? path : path
     guard let settings = try configuration.settings(for: shown) else { return nil }
+    let earlier: Result<EarlierVersion, CommandError>
+    do {
+      earlier = .success(
+        try changes?.version(of: shown, isPiped: path == "-") ?? .none)
+    } catch let error as CommandError where error.kind == .input {
+      earlier = .failure(error)
+    }
+    if case .success(.same) = earlier { return nil }
     let (workshop, dispute) = try workshop(settings)
     return AuditJob(
-      path: path, shown: shown, settings: settings, workshop: workshop, dispute: dispute,
-      language: language(settings), input: options.input, today: today)
+      path: path, shown: shown, earlier: earlier, settings: settings, workshop: workshop,
+      dispute: dispute, language: language(settings), input: options.input, today: today)
   }
 
   private func checked(
-    _ job: AuditJob, _ result: Result<[CheckFinding], CommandError>
+    _ job: AuditJob, _ result: Result<AuditJob.Findings, CommandError>
   ) throws -> CheckedFile {
     let name = names.name(of: job.shown)
     let shown = job.shown == "-" ? "standard input" : job.shown
@@ -94,16 +98,20 @@ final class AuditRun {
   }
 
   /// How each finding stands: a comment goes before the baseline, which holds what fails and nothing else.
+  ///
+  /// What a change did not make is left out, once the baseline has been asked: its lines stand for old findings first.
   private func entries(
-    _ findings: [CheckFinding], _ gate: Gate, path: String
+    _ found: AuditJob.Findings, _ gate: Gate, path: String
   ) -> [CheckedFile.Entry] {
-    let candidates = findings.filter { $0.suppression == nil }
-    let known = baseline?.matches(candidates.map(\.identity), path: path) ?? []
-    var next = 0
-    return findings.map { finding in
+    let open = found.findings.indices.filter { found.findings[$0].suppression == nil }
+    let candidates = open.filter { !found.isOfChange[$0] } + open.filter { found.isOfChange[$0] }
+    let matched =
+      baseline?.matches(candidates.map { found.findings[$0].identity }, path: path) ?? []
+    let known = Set(zip(candidates, matched).filter(\.1).map(\.0))
+    return found.findings.indices.filter { found.isOfChange[$0] }.map { index in
+      let finding = found.findings[index]
       if let reason = finding.suppression { return .init(finding, .suppressed(reason: reason)) }
-      defer { next += 1 }
-      if next < known.count, known[next] { return .init(finding, .known) }
+      if known.contains(index) { return .init(finding, .known) }
       return .init(finding, gate.fails(finding) ? .failing : .passing)
     }
   }

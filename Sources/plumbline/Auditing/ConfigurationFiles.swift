@@ -33,7 +33,8 @@ final class ConfigurationFiles {
   /// What holds for an article at a path; nil where the article is left out.
   func settings(for path: String) throws -> EffectiveSettings? {
     let whole = RepositoryPaths.whole(path)
-    let folder = URL(fileURLWithPath: whole).deletingLastPathComponent().path
+    let above = whole.utf8.dropLast(whole.utf8.reversed().prefix { $0 != 0x2F }.count + 1)
+    let folder = above.isEmpty ? "/" : String(decoding: above, as: UTF8.self)
     var settings = EffectiveSettings()
     for (file, base) in try chain(folder) {
       let relative = RepositoryPaths.name(of: whole, from: base)

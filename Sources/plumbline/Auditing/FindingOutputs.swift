@@ -62,6 +62,15 @@ final class FindingOutputs {
     given.contains { $0 == "json" || $0 == "jsonl" }
   }
 
+  /// The same, of arguments that could not be read.
+  static func isForPrograms(arguments: [String]) -> Bool {
+    guard arguments.dropFirst().first == "audit" else { return false }
+    let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--format" }.map(\.1)
+    let joined = arguments.filter { $0.hasPrefix("--format=") }
+      .map { String($0.dropFirst("--format=".count)) }
+    return isForPrograms(values + joined)
+  }
+
   func begin() throws {
     for index in outputs.indices { try write(outputs[index].writer.begin(), outputs[index]) }
   }

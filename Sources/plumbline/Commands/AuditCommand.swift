@@ -31,6 +31,14 @@ struct AuditCommand: ParsableCommand {
       valueName: "file"))
   var baseline: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Only what changed since a revision of git: findings that the change made. - reads a unified diff from \
+      standard input. Without paths, all articles that changed.
+      """, valueName: "revision"))
+  var diff: String?
+
   @Option(help: "How many findings past the gate a run may have.")
   var maxFindings = 0
 
@@ -38,6 +46,18 @@ struct AuditCommand: ParsableCommand {
   var exitZero = false
 
   mutating func validate() throws {
+    if diff == nil { try options.requireFiles() }
+    if diff == "" {
+      throw ValidationError("--diff wants a revision, or - for a diff on standard input.")
+    }
+    if diff == "-", options.paths.contains("-") || options.filesFrom.contains("-") {
+      throw ValidationError(
+        "Standard input is the diff (--diff -), and cannot be something else too.")
+    }
+    if diff != nil, options.paths.contains("-"), options.path == nil {
+      throw ValidationError(
+        "Name standard input with --path, so that --diff finds its earlier version.")
+    }
     guard maxFindings >= 0 else {
       throw ValidationError("--max-findings wants a number from 0 on.")
     }
@@ -57,8 +77,12 @@ struct AuditCommand: ParsableCommand {
   }
 
   private func audit(_ options: AuditOptions) throws -> RunSummary {
-    let run = try AuditRun(options, gate: gate, baseline: try baseline.map(BaselineFile.read))
-    let files = try options.files()
+    let changes = try diff.map { given -> any EarlierVersions in
+      given == "-" ? try DiffVersions() : try RevisionVersions(given)
+    }
+    let run = try AuditRun(
+      options, gate: gate, baseline: try baseline.map(BaselineFile.read), changes: changes)
+    let files = options.namesFiles ? try options.files() : try changes?.changedPaths() ?? []
     let outputs = try FindingOutputs(format)
     var summary = RunSummary(allowed: maxFindings)
     var audited: Set<String> = []

@@ -84,6 +84,8 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Exchange the two sides of the dispute, to see that every tilt turns round.")
   var exchangeSides = false
 
+  @OptionGroup var limits: LimitOptions
+
   func run() throws {
     let paths = try ArticlePaths(articles, output: output)
     let choice = try CaseChoice(caseID)
@@ -100,26 +102,20 @@ struct ReportCommand: ParsableCommand {
     let pages = format == .html ? try maker.pages() : nil
     var entries: [IndexEntry] = []
     var unread: [CommandError] = []
+    let work = ArticleWork(
+      workshop: workshop, input: input, language: language.map(LanguageChoice.code),
+      caseID: choice.id, exchangesSides: exchangeSides, format: format, maker: maker, pages: pages,
+      isExcerpt: excerpts, style: writer.isPrinted ? textStyle : .plain)
     for item in paths.items {
       do {
         let file = InputFile(item.path)
         try writer.check(file, item)
-        let read = try input.article(of: file)
-        let (audit, actors) = try workshop.audit(
-          read, of: file, language: language.map(LanguageChoice.code), caseID: choice.id,
-          exchangingSides: exchangeSides)
-        // What is drawn up of a text made to be costly is costly too.
-        let bytes = try file.limitingTime {
-          try report(
-            audit, actors, maker, pages, isPrinted: writer.isPrinted,
-            index: writer.isFolder ? item.wayUp + IndexOrder.path.file : nil)
+        let made = limits.threads(1).result { watch in
+          Result { try work.make(item, isOfFolder: writer.isFolder, watch) }
         }
-        try writer.write(bytes, item)
-        if let pages, writer.isFolder {
-          entries.append(
-            try maker.entry(
-              audit, actors: actors, item: item, file: item.name + format.suffix, by: pages))
-        }
+        guard let made = try made?.get() else { throw file.tookTooLong }
+        try writer.write(made.bytes, item)
+        if let entry = made.entry { entries.append(entry) }
       } catch let error as CommandError where error.kind == .input && writer.isFolder {
         FileHandle.standardError.write(Data((error.description + "\n").utf8))
         entries.append(
@@ -136,22 +132,6 @@ struct ReportCommand: ParsableCommand {
     }
     writer.tell()
     guard unread.isEmpty else { throw ExitCode(CommandError.Kind.input.rawValue) }
-  }
-
-  private func report(
-    _ audit: Audit, _ actors: [Actor], _ maker: ReportMaker, _ pages: HTMLReport?, isPrinted: Bool,
-    index: String?
-  ) throws -> [UInt8] {
-    switch format {
-    case .html:
-      guard let pages else { return [] }
-      return try maker.html(audit, actors: actors, index: index, by: pages)
-    case .json:
-      return AuditDocument(audit, excerpts: excerpts).value.serialized(pretty: true) + [0x0A]
-    case .markdown: return try maker.markdown(audit, actors: actors)
-    case .text:
-      return try maker.text(audit, actors: actors, style: isPrinted ? textStyle : .plain)
-    }
   }
 
   /// Coloured on a terminal that can, unless `NO_COLOR` is set (no-color.org).

@@ -47,6 +47,8 @@ struct ArchiveAdd: ParsableCommand {
   /// So many articles stand in one transaction: what a process that is killed has to do again.
   private static let batch = 64
 
+  @OptionGroup var limits: LimitOptions
+
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) {
       throw ValidationError("--jobs wants a number from 1 to 64.")
@@ -61,7 +63,7 @@ struct ArchiveAdd: ParsableCommand {
     let items = try OutletPaths(paths, output: archive.archive).items
     let fingerprints = try ArchiveAdd.fingerprints(of: workshop)
     let store = try archive.open(creates: true)
-    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let threads = limits.threads(jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let progress = ProgressLine("Adding")
     var sums = Sums()
     for start in stride(from: 0, to: items.count, by: ArchiveAdd.batch) {
@@ -93,7 +95,7 @@ struct ArchiveAdd: ParsableCommand {
 
   private func add(
     _ items: [OutletPaths.Item], to store: ArticleArchive, _ workshop: Workshop,
-    _ choice: CaseChoice, _ fingerprints: [String], _ threads: Int
+    _ choice: CaseChoice, _ fingerprints: [String], _ threads: ArticleThreads
   ) throws -> Sums {
     var sums = Sums()
     let readFor = choice.id ?? ""

@@ -15,19 +15,18 @@ struct ArchiveJob: Sendable {
 
   /// Audits articles, many at a time; the results are in their order.
   static func results(
-    of jobs: [ArchiveJob], threads: Int
+    of jobs: [ArchiveJob], threads: ArticleThreads
   ) -> [Result<Audit, CommandError>] {
-    var results: [Result<Audit, CommandError>] = []
-    InputFile.limitingTime(ofFilesAt: jobs.map(\.path)) {
-      results = ParallelMap.results(count: jobs.count, threads: threads) { jobs[$0].run() }
+    let results = threads.results(jobs.count) { jobs[$0].run($1) }
+    return zip(jobs, results).map { job, result in
+      result ?? .failure(InputFile(job.path).tookTooLong)
     }
-    return results
   }
 
-  private func run() -> Result<Audit, CommandError> {
-    let file = InputFile(path, isLimited: false)
+  private func run(_ watch: StepWatch) -> Result<Audit, CommandError> {
+    let file = InputFile(path, watch: watch)
     do {
-      let article = try stored?.article ?? input.article(from: bytes, of: file)
+      let article = try stored?.article ?? input.article(of: file, bytes: bytes)
       return .success(
         try workshop.audit(article, of: file, language: language, caseID: caseID).audit)
     } catch let error as CommandError {

@@ -76,7 +76,7 @@ struct ArchiveTrends: ParsableCommand {
     let store = try archive.open()
     let selection = try selection.selection(of: store, dispute: caseID)
     let place = try ComparisonPlace(
-      output, isPage: format == .html, usualFile: "trends.report.html")
+      output, defaultFile: format == .html ? "trends.report.html" : nil)
     let maker = ReportMaker(
       templates: try TemplateFolders(
         shipped: workshop.resources.folder("Templates"), own: look.templates),

@@ -32,6 +32,8 @@ struct ArchiveUpdate: ParsableCommand {
       valueName: "number"))
   var jobs: Int?
 
+  @OptionGroup var limits: LimitOptions
+
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) {
       throw ValidationError("--jobs wants a number from 1 to 64.")
@@ -66,7 +68,8 @@ struct ArchiveUpdate: ParsableCommand {
           language: self.selection.language.map(LanguageChoice.code), caseID: choice.id)
       }
       let results = ArchiveJob.results(
-        of: jobs, threads: self.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        of: jobs,
+        threads: limits.threads(self.jobs ?? ProcessInfo.processInfo.activeProcessorCount))
       var audits: [AuditAddition] = []
       for (article, result) in zip(articles, results) {
         switch result {

@@ -22,6 +22,8 @@ struct BaselineOptions: ParsableArguments {
   @OptionGroup var options: AuditOptions
 
   @OptionGroup var gate: GateOptions
+
+  mutating func validate() throws { try options.requireFiles() }
 }
 
 /// What an audit says beside a baseline.

@@ -78,6 +78,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup(title: "Look") var look: LookOptions
 
+  @OptionGroup var limits: LimitOptions
+
   func validate() throws {
     if archive == nil {
       guard !paths.isEmpty else {
@@ -102,7 +104,8 @@ struct CompareCommand: ParsableCommand {
         .configuration,
         "--event takes all articles for one event, and --corrections says otherwise.")
     }
-    let place = try ComparisonPlace(output, isPage: format == .html)
+    let place = try ComparisonPlace(
+      output, defaultFile: format == .html ? "comparison.report.html" : nil)
     let maker = ReportMaker(
       templates: try TemplateFolders(
         shipped: workshop.resources.folder("Templates"), own: look.templates),
@@ -128,7 +131,8 @@ struct CompareCommand: ParsableCommand {
 
   /// The comparison of the files that are named.
   private func comparison(_ choice: CaseChoice, _ workshop: Workshop) throws -> Compared {
-    let reader = try OutletReader(paths, output: output, workshop: workshop, input: input)
+    let reader = try OutletReader(
+      paths, output: output, workshop: workshop, input: input, threads: limits.threads(1))
     let collected = try reader.articles(caseID: choice.id)
     let corpus = ComparedCorpus(collected.articles)
     let grouping = try grouping(corpus)

@@ -5,10 +5,9 @@ struct ComparisonPlace {
   /// Nil for standard output.
   private let file: String?
 
-  init(
-    _ output: String?, isPage: Bool, usualFile: String = "comparison.report.html"
-  ) throws {
-    file = output == "-" ? nil : output ?? (isPage ? usualFile : nil)
+  /// `defaultFile` is where it goes where nobody says; standard output where that is nil.
+  init(_ output: String?, defaultFile: String?) throws {
+    file = output == "-" ? nil : output ?? defaultFile
     guard let file, FileKind(at: file) == .folder else { return }
     throw CommandError(
       .configuration, "\(file) is a folder. A comparison is one file; name it with -o.")

@@ -9,9 +9,14 @@ struct OutletReader {
   private let items: [OutletPaths.Item]
   private let workshop: Workshop
   private let input: InputOptions
+  private let threads: ArticleThreads
 
   /// Looks into the folders.
-  init(_ paths: [String], output: String?, workshop: Workshop, input: InputOptions) throws {
+  init(
+    _ paths: [String], output: String?, workshop: Workshop, input: InputOptions,
+    threads: ArticleThreads
+  ) throws {
+    self.threads = threads
     self.workshop = workshop
     self.input = input
     items = try OutletPaths(paths, output: output).items
@@ -25,10 +30,9 @@ struct OutletReader {
     var languages = ComparedLanguages(workshop)
     var unread = 0
     for item in items {
-      let file = InputFile(item.path)
       do {
-        let read = try input.article(of: file)
-        let (audit, _) = try workshop.audit(read, of: file, language: nil, caseID: caseID)
+        let (audit, _) = try self.audit(item.path, caseID: caseID)
+        let read = audit.article
         articles.append(
           try languages.compared(
             audit, outlet: item.outlet ?? OutletNaming.outlet(of: read, path: item.path),
@@ -39,6 +43,19 @@ struct OutletReader {
       }
     }
     return (articles, languages.actors, unread)
+  }
+
+  private func audit(_ path: String, caseID: String?) throws -> (audit: Audit, actors: [Actor]) {
+    let (workshop, input) = (workshop, input)
+    let audited = threads.result { watch in
+      Result {
+        let file = InputFile(path, watch: watch)
+        return try workshop.audit(
+          try input.article(of: file), of: file, language: nil, caseID: caseID)
+      }
+    }
+    guard let audited else { throw InputFile(path).tookTooLong }
+    return try audited.get()
   }
 
   /// The articles of each event read for the dispute that most of them are about: sides cannot be
