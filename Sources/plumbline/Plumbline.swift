@@ -10,7 +10,7 @@ struct Plumbline: ParsableCommand {
       ReportCommand.self, CompareCommand.self, AuditCommand.self, BaselineCommand.self,
       ConfigCommand.self,
       ExtractCommand.self, VerifyCommand.self, LexiconCommand.self, CaseCommand.self,
-      TemplateCommand.self,
+      TemplateCommand.self, ManualCommand.self,
     ])
 
   /// Runs the command; an error of ours goes to standard error with its own exit code, one in the
