@@ -4,7 +4,8 @@
 # make install   the program, its data, manual pages and completions below PREFIX; make uninstall takes them away
 # make deb       a Debian package in .build/packages; the last line printed is its path
 # make test-packages   that package in a fresh Debian, as root; part of what CI runs
-# make test-pre-commit   the hooks of pre-commit on a repository made for it
+# make test-pre-commit   the hooks of pre-commit on a repository made for it; part of what CI runs
+# make test-pipelines    what the action for GitHub and the template for GitLab run; part of what CI runs
 #
 # Every target installs what it needs first (Scripts/setup).
 
@@ -27,7 +28,8 @@ strict = -Xswiftc -warnings-as-errors
 
 MAKEFLAGS += --no-print-directory
 .PHONY: all setup build report test lint test-browser bench fuzz install \
-  install-built uninstall deb test-packages test-pre-commit clean
+  install-built uninstall deb test-packages test-pre-commit \
+  test-pipelines clean
 
 all: build
 
@@ -100,6 +102,10 @@ test-packages: deb
 test-pre-commit: build
 	@Scripts/setup pre-commit
 	@Tests/PreCommit/run
+
+test-pipelines: build
+	@Scripts/setup pre-commit
+	@Tests/Pipelines/run
 
 clean:
 	$(SWIFT) package clean
