@@ -9,8 +9,8 @@ RUN apt-get update -q \
 WORKDIR /source
 COPY . .
 # The time of everything in the package; that of the last commit makes images of the same sources alike.
-ARG SOURCE_DATE_EPOCH=0
-RUN make build && SOURCE_DATE_EPOCH="$SOURCE_DATE_EPOCH" Scripts/deb /packages
+ARG SOURCE_DATE_EPOCH
+RUN make build && Scripts/deb /packages
 
 FROM debian:bookworm-slim
 RUN --mount=type=bind,from=build,source=/packages,target=/packages \

@@ -141,7 +141,8 @@ struct PageNotes {
         line: "plumbline audit news --baseline .plumbline-baseline.jsonl"),
       Example(
         purpose: "Only the files that a branch changes:",
-        line: "git diff --name-only -z main -- news | plumbline audit --files-from -"),
+        line:
+          "git diff --name-only -z main -- news >changed && plumbline audit --files-from changed"),
     ],
     "baseline": [
       Example(purpose: "Keep what is found today:", line: "plumbline baseline create news")
