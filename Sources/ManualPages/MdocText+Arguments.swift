@@ -20,7 +20,9 @@ extension MdocText {
         if index > 0 { macro("Pp") }
         prose(paragraph)
       }
-      if !argument.values.isEmpty {
+      // Most texts name them.
+      let told = argument.text.joined(separator: " ")
+      if argument.values.contains(where: { !told.contains($0) }) {
         prose("The values are \(argument.values.joined(separator: ", ")).")
       }
       if let value = argument.defaultValue { prose("The default is \(value).") }
