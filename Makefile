@@ -95,8 +95,9 @@ deb: build
 	@Scripts/setup deb
 	@Scripts/deb
 
-test-packages: deb
+test-packages: build
 	@Scripts/setup packages
+	@$(MAKE) deb
 	@Tests/Packages/run
 
 test-pre-commit: build
