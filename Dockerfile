@@ -4,13 +4,13 @@
 #   docker run --rm --network none -v "$PWD:/work:ro" plumbline audit news
 FROM swift:6.3-bookworm AS build
 RUN apt-get update -q \
-  && apt-get install -q -y --no-install-recommends dpkg-dev libmd4c-dev libxml2-dev make pkg-config \
+  && apt-get install -q -y --no-install-recommends make \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
 # The time of everything in the package; that of the last commit makes images of the same sources alike.
 ARG SOURCE_DATE_EPOCH
-RUN make build && Scripts/deb /packages
+RUN make build && Scripts/setup deb && Scripts/deb /packages
 
 FROM debian:bookworm-slim
 RUN --mount=type=bind,from=build,source=/packages,target=/packages \
