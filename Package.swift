@@ -65,14 +65,16 @@ let package = Package(
     // The limit that strangers' pages are parsed under.
     .systemLibrary(name: "CProcessLimits"),
     .target(name: "ProcessLimits", dependencies: ["CProcessLimits"]),
+    // What commands say of themselves, as manual pages.
+    .target(name: "ManualPages", dependencies: ["JSON"]),
     // Reports checked again: what a document says, computed without the analysis.
     .target(name: "Verification", dependencies: ["JSON", "NewsText"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
         "Archive", "ArticleExtraction", "AuditConfiguration", "Auditing", "Comparison",
-        "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons", "NewsText",
-        "ProcessLimits", "Reporting", "Revisions", "TemplateEngine", "Verification",
+        "FramingAnalysis", "HTMLTree", "JSON", "LexiconSource", "Lexicons", "ManualPages",
+        "NewsText", "ProcessLimits", "Reporting", "Revisions", "TemplateEngine", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Lexicons"), .copy("../../Templates")]),
@@ -85,6 +87,7 @@ let package = Package(
       dependencies: ["ArticleExtraction", "CLibXML2", "HTMLTree", "NewsText"],
       path: "Benchmarks/extraction", exclude: ["map-back", "peers.py", "run"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "ManualPagesTests", dependencies: ["JSON", "ManualPages"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(
       name: "ArticleExtractionTests",
@@ -137,7 +140,7 @@ let package = Package(
         "JSON", "LexiconSource", "Lexicons", "NewsText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["plumbline", "ProcessLimits"]),
+    .testTarget(name: "CommandTests", dependencies: ["JSON", "plumbline", "ProcessLimits"]),
     // What is fuzzed; the stored inputs run as ordinary tests.
     .target(
       name: "FuzzTargets",

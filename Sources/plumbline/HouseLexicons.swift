@@ -9,7 +9,7 @@ struct LexiconOptions: ParsableArguments {
     help: ArgumentHelp(
       "A folder of your own lexicon files, laid over those that ship; may be given again.",
       discussion: "Without it, .plumbline/lexicons in this folder or one above is used.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var house: [String] = []
 }
 

@@ -7,12 +7,13 @@ struct LookOptions: ParsableArguments {
       "A folder of your own templates; each file takes the place of the one that ships.",
       discussion:
         "`plumbline template check` checks it; docs/template-guide.md says what it can use.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var templates: String?
 
   @Option(
     help: ArgumentHelp(
-      "A theme: logo, logo-text, accent, accent-dark and footer, a line each.", valueName: "file"))
+      "A theme: logo, logo-text, accent, accent-dark and footer, a line each.", valueName: "file"),
+    completion: .file())
   var theme: String?
 
   /// Ends the command where a format has no look.

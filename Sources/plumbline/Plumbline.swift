@@ -12,12 +12,19 @@ struct Plumbline: ParsableCommand {
       BaselineCommand.self,
       ConfigCommand.self,
       ExtractCommand.self, VerifyCommand.self, LexiconCommand.self, CaseCommand.self,
-      TemplateCommand.self,
+      TemplateCommand.self, ManualCommand.self,
     ])
 
   /// Runs the command; an error of ours goes to standard error with its own exit code, one in the
   /// arguments with 2.
   static func main() {
+    // Swift reads them from /proc. Without it there are none at all, and an audit would print the help and end with 0.
+    guard !CommandLine.arguments.isEmpty else {
+      FileHandle.standardError.write(
+        Data(
+          "The arguments cannot be read, for /proc is not mounted. Mount it and try again.\n".utf8))
+      Foundation.exit(2)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -7,25 +7,25 @@ struct AuditOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Web pages, Markdown or plain text, folders of them, patterns; - for standard input.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A file that lists paths, one a line or ended by NUL; - for standard input.",
-      valueName: "list"))
+      valueName: "list"), completion: .file())
   var filesFrom: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "What standard input is called: findings name it, and its configuration holds.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var path: String?
 
   @Option(
     help: ArgumentHelp(
       "A configuration file; without it, every .plumbline.yml from the article upwards holds.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
   @Flag(help: "Read no configuration file.")
@@ -41,7 +41,7 @@ struct AuditOptions: ParsableArguments {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "A folder that holds Lexicons and Templates.")
+  @Option(help: "A folder that holds Lexicons and Templates.", completion: .directory)
   var resources: String?
 
   @OptionGroup var lexicons: LexiconOptions
@@ -126,12 +126,14 @@ struct GateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What fails: note, warning, error or never; a check (from warnings on); CHECK=LEVEL. Again for more.",
-      valueName: "level"))
+      valueName: "level"),
+    completion: .list(Gate.Level.allCases.map(\.rawValue) + Check.allCases.map(\.rawValue)))
   var failOn: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A check whose findings are shown and never fail. Again for more.", valueName: "check"))
+      "A check whose findings are shown and never fail. Again for more.", valueName: "check"),
+    completion: .list(Check.allCases.map(\.rawValue)))
   var warnOn: [String] = []
 
   /// Ends the command where a level or a check is not known.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Foundation
+import Reporting
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,13 +23,13 @@ struct AuditCommand: ParsableCommand {
       """
       text, json, jsonl, sarif, junit, github, gitlab, checkstyle, rdjson, markdown or csv; with =FILE into a \
       file. Again for more.
-      """, valueName: "format"))
+      """, valueName: "format"), completion: .list(FindingFormat.allCases.map(\.rawValue)))
   var format: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A baseline, whose findings let the run pass; `plumbline baseline create` makes one.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var baseline: String?
 
   @Option(

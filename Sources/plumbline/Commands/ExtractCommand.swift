@@ -23,7 +23,7 @@ struct ExtractCommand: ParsableCommand {
     case markdown
   }
 
-  @Argument(help: "A web page, Markdown or plain text; - for standard input.")
+  @Argument(help: "A web page, Markdown or plain text; - for standard input.", completion: .file())
   var page: String
 
   @Option(help: "text, json or markdown.")

@@ -41,14 +41,14 @@ struct ReportCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Web pages, Markdown or plain text, or folders of them; - for standard input.",
-      valueName: "article"))
+      valueName: "article"), completion: .file())
   var articles: [String]
 
   @Option(
     name: .shortAndLong,
     help:
-      "Where to write: a file, a folder for many; the input's name with .report.html where left out."
-  )
+      "Where to write: a file, a folder for many; the input's name with .report.html where left out.",
+    completion: .file())
   var output: String?
 
   @Option(help: "html, json, markdown or text; html goes to a file, the others to standard output.")
@@ -67,7 +67,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "A folder that holds Lexicons and Templates.")
+  @Option(help: "A folder that holds Lexicons and Templates.", completion: .directory)
   var resources: String?
 
   @OptionGroup var lexicons: LexiconOptions

@@ -23,10 +23,10 @@ struct VerifyCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "A report in JSON.")
+  @Argument(help: "A report in JSON.", completion: .file(extensions: ["json"]))
   var report: String
 
-  @Argument(help: "The page or text that the report was made from.")
+  @Argument(help: "The page or text that the report was made from.", completion: .file())
   var article: String
 
   @Option(help: "text or json.")

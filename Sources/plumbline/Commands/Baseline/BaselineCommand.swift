@@ -16,7 +16,7 @@ struct BaselineCommand: ParsableCommand {
 
 /// What the commands on a baseline share.
 struct BaselineOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The baseline.", valueName: "file"))
+  @Option(help: ArgumentHelp("The baseline.", valueName: "file"), completion: .file())
   var baseline = BaselineFile.name
 
   @OptionGroup var options: AuditOptions

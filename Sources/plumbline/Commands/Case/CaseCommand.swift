@@ -99,7 +99,9 @@ struct CaseCheck: ParsableCommand {
     commandName: "check", abstract: "Check case files; reports all problems at once.",
     discussion: "Exit codes: 0 no errors, 1 errors found, 2 wrong usage.")
 
-  @Argument(help: "Case files; those of your own lexicon where left out.")
+  @Argument(
+    help: "Case files; those of your own lexicon where left out.",
+    completion: .file(extensions: ["yaml"]))
   var files: [String] = []
 
   @OptionGroup var lexicons: LexiconOptions

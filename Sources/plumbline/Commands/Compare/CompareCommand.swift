@@ -30,20 +30,23 @@ struct CompareCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("Articles, or folders of them, with OUTLET= before them.", valueName: "path")
-  )
+    help: ArgumentHelp(
+      "Articles, or folders of them, with OUTLET= before them.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Compare what an archive has, instead of files; see `plumbline archive`.", valueName: "file"))
+      "Compare what an archive has, instead of files; see `plumbline archive`.", valueName: "file"),
+    completion: .file())
   var archive: String?
 
   @OptionGroup(title: "From an archive") var selection: SelectionOptions
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write; comparison.report.html where left out, - for standard output.")
+    help: "The file to write; comparison.report.html where left out, - for standard output.",
+    completion: .file())
   var output: String?
 
   @Option(
@@ -60,7 +63,8 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file that says which articles tell the same event and which do not.", valueName: "file"))
+      "A file that says which articles tell the same event and which do not.", valueName: "file"),
+    completion: .file())
   var corrections: String?
 
   @Option(help: "What tests and intervals draw from; the same number gives the same figures.")
@@ -71,7 +75,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "A folder that holds Lexicons and Templates.")
+  @Option(help: "A folder that holds Lexicons and Templates.", completion: .directory)
   var resources: String?
 
   @OptionGroup var lexicons: LexiconOptions

@@ -12,7 +12,7 @@ struct ConfigShow: ParsableCommand {
       Exit codes: 0 done, 2 wrong usage or configuration.
       """)
 
-  @Argument(help: ArgumentHelp("The path of an article.", valueName: "path"))
+  @Argument(help: ArgumentHelp("The path of an article.", valueName: "path"), completion: .file())
   var path: String
 
   @Option(

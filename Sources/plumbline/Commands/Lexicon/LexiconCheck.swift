@@ -14,7 +14,7 @@ struct LexiconCheck: ParsableCommand {
       Exit codes: 0 no errors, 1 errors found (with --strict warnings too), 2 wrong usage.
       """)
 
-  @Argument(help: "A lexicon folder; the one that ships where left out.")
+  @Argument(help: "A lexicon folder; the one that ships where left out.", completion: .directory)
   var folder: String?
 
   @OptionGroup var lexicons: LexiconOptions

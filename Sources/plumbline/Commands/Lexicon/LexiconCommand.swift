@@ -62,7 +62,7 @@ struct LexiconCompile: ParsableCommand {
     abstract: "Compile lexicons, so that they load in a few milliseconds.",
     discussion: "Writes LANGUAGE/lexicon.compiled beside the YAML files of each language.")
 
-  @Argument(help: "A lexicon folder; the one that ships where left out.")
+  @Argument(help: "A lexicon folder; the one that ships where left out.", completion: .directory)
   var folder: String?
 
   func run() throws {

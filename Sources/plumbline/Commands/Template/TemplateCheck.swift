@@ -13,10 +13,12 @@ struct TemplateCheck: ParsableCommand {
       Exit codes: 0 no errors, 1 errors found (with --strict warnings too), 2 wrong usage.
       """)
 
-  @Argument(help: ArgumentHelp("A folder with templates of your own.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("A folder with templates of your own.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
-  @Option(help: "A folder that holds Lexicons and Templates.")
+  @Option(help: "A folder that holds Lexicons and Templates.", completion: .directory)
   var resources: String?
 
   @Flag(help: "Take warnings for errors.")

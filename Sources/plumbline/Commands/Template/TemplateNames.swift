@@ -11,7 +11,7 @@ struct TemplateNames: ParsableCommand {
       below it, indented. A name with a question mark may be absent or empty.
       """)
 
-  @Option(help: "A folder that holds Lexicons and Templates.")
+  @Option(help: "A folder that holds Lexicons and Templates.", completion: .directory)
   var resources: String?
 
   @Flag(help: "List the interface's texts, the names below t, instead.")
