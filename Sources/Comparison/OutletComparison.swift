@@ -32,6 +32,8 @@ public struct OutletComparison: Sendable {
   public let figures: [OutletFigure]
   /// Each outlet's figures against all others', where both have articles enough.
   public let tests: [OutletTest]
+  /// Texts that say how words are used at large, at most one a language.
+  public let backgrounds: [BackgroundCorpus]
   /// What outlets say more often than others, by language, then outlet.
   public let words: [DistinctiveWords]
   /// How differently two outlets cite and call things.
@@ -45,12 +47,15 @@ public struct OutletComparison: Sendable {
   ///   - articles: The articles with their outlets.
   ///   - grouping: Which of them tell the same event; all of them one where left out.
   ///   - actors: The ids of the lexicons' actors, by which sources of several languages meet.
+  ///   - backgrounds: The texts that the prior of distinctive words is drawn from, one a language; where a
+  ///     language has none, its prior is drawn from the compared texts.
   ///   - seed: What permutations and resamples are drawn from.
   public init(
     _ articles: [ComparedArticle], grouping: EventGrouping? = nil, actors: Set<String> = [],
-    seed: UInt64 = OutletComparison.usualSeed
+    backgrounds: [BackgroundCorpus] = [], seed: UInt64 = OutletComparison.usualSeed
   ) {
     self.articles = articles
+    self.backgrounds = backgrounds
     self.seed = seed
     var names: [String] = []
     var places: [String: [Int]] = [:]
@@ -79,7 +84,8 @@ public struct OutletComparison: Sendable {
       all, outlets: names, dispute: dispute, seed: seed, leastArticles: Self.leastArticles)
     self.figures = figures.figures()
     tests = OutletTest.tests(figures.measured(), seed: seed, leastArticles: Self.leastArticles)
-    words = DistinctiveWords.words(all, outlets: names, leastArticles: Self.leastArticles)
+    words = DistinctiveWords.words(
+      all, outlets: names, backgrounds: backgrounds, seed: seed, leastArticles: Self.leastArticles)
     distances = OutletDistance.distances(
       all, outlets: names, dispute: dispute, seed: seed, leastArticles: Self.leastArticles)
   }

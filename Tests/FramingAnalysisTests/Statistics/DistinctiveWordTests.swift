@@ -1,7 +1,10 @@
 import FramingAnalysis
 import Testing
 
-/// Expected values come from another implementation of the same formulas, in Python.
+/// Expected values come from Python: the log-odds from the formula of Monroe, Colaresi and Quinn over whole
+/// dictionaries of counts, the tail from `2 * scipy.stats.norm.sf(abs(z))`, and the conservative log ratio from
+/// `log2` of the limits of `scipy.stats.contingency.relative_risk(a, n, b, m).confidence_interval(0.95)` (SciPy
+/// 1.17.1), but where a count is zero, which SciPy does not take as one half: there from the formula.
 @Suite struct DistinctiveWordTests {
   private func isClose(_ a: Double, _ b: Double) -> Bool {
     abs(a - b) <= 1e-9 * max(1, abs(b))
@@ -34,6 +37,7 @@ import Testing
   @Test(arguments: [
     (10, 1000, 2, 2000, 1.134394621114886), (10, 1000, 0, 2000, 1.2257661662424777),
     (2, 2000, 10, 1000, -1.134394621114886), (3, 100, 4, 120, 0),
+    (400, 9000, 12, 700, 0.5534391734611842),
   ])
   func conservativeLogRatio(a: Int, n: Int, b: Int, m: Int, expected: Double) throws {
     let ratio = try #require(Keyness.conservativeLogRatio(a, of: n, b, of: m))

@@ -55,6 +55,14 @@ struct CompareCommand: ParsableCommand {
       "A file that says which articles tell the same event and which do not.", valueName: "file"))
   var corrections: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Texts that say how often words are used at large: articles, a folder of them, or a list with a \
+      word, a tab and a count in each line. LANGUAGE= before it says its language. May be repeated.
+      """, valueName: "path"))
+  var background: [String] = []
+
   @Option(help: "What tests and intervals draw from; the same number gives the same figures.")
   var seed: UInt64 = OutletComparison.usualSeed
 
@@ -101,10 +109,14 @@ struct CompareCommand: ParsableCommand {
         collected.articles,
         corrections: try corrections.map { try CorrectionFile($0, for: collected.articles).read }
           ?? EventCorrections())
+    var texts = BackgroundReader(
+      workshop: workshop, input: input, languages: Set(collected.articles.map(\.audit.language)))
+    for given in background { try texts.read(given) }
     let comparison = OutletComparison(
       choice.id == nil
         ? reader.readingForOneDispute(collected.articles, grouping) : collected.articles,
-      grouping: grouping, actors: Set(collected.actors.map(\.id)), seed: seed)
+      grouping: grouping, actors: Set(collected.actors.map(\.id)), backgrounds: texts.backgrounds,
+      seed: seed)
     let bytes: [UInt8]
     switch format {
     case .html:
@@ -115,6 +127,8 @@ struct CompareCommand: ParsableCommand {
     case .text: bytes = try maker.text(comparison, actors: collected.actors)
     }
     try place.write(bytes)
-    guard collected.unread == 0 else { throw ExitCode(CommandError.Kind.input.rawValue) }
+    guard collected.unread + texts.unread == 0 else {
+      throw ExitCode(CommandError.Kind.input.rawValue)
+    }
   }
 }
