@@ -69,6 +69,8 @@ public final class Attribution: Sendable {
     public let carrier: TextRange?
     /// Who speaks beside the first, where several do: "Ruiz and Lund said".
     public let others: [Party]
+    /// The folded words of a person's own name, without titles; nil where the article does not show which they are.
+    public var personalName: String?
   }
 
   /// One speaker of several.
@@ -79,6 +81,8 @@ public final class Attribution: Sendable {
     public let name: String
     /// The side, as a source's.
     public let side: String
+    /// As a source's.
+    public var personalName: String?
   }
 
   /// The side of several speakers who are not on one: what they say together is neither side's.
