@@ -61,8 +61,11 @@ def order_counts(score, rows_, pred, kinds):
     """An event's pairs in the gold's order, and all its pairs that the gold orders."""
     density = {
         r["id"]: sum(s["bias"] in kinds for s in r["spans"]) / len(r["sentences"]) for r in rows_}
-    value = {
-        r["id"]: pred[r["id"]].get("score", len(pred[r["id"]].get("flags", [])) / len(r["sentences"])) for r in rows_}
+    def value_of(row):
+        answer = pred[row["id"]]
+        return answer["score"] if "score" in answer else len(answer["flags"]) / len(row["sentences"])
+
+    value = {r["id"]: value_of(r) for r in rows_}
     events = {}
     for row in rows_:
         events.setdefault(row["event"], []).append(row)
