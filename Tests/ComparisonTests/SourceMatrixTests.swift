@@ -107,7 +107,7 @@ import Testing
         "قوات تدخل زروان\nوقالت وزارة الدفاع الأرمينية إن الطريق مفتوح.\nوأصيب ستة أشخاص في الوادي، بحسب وزارتي الدفاع في البلدين.",
         language: "ar", caseID: "armenia-azerbaijan")
     ])
-    #expect(matrix.parties.filter { !$0.cells.isEmpty }.map(\.id).sorted() == ["armenia", "joint"])
+    #expect(matrix.parties.filter { !$0.cells.isEmpty }.map(\.id).sorted() == ["armenia", "other"])
   }
 
   @Test func namesOfPeopleMeetWhateverTheirTitles() {

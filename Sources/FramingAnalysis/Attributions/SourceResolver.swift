@@ -176,9 +176,10 @@ struct SourceResolver {
     var found = describe(phrase)
     let isDescribed = isDescriptive(phrase)
     var resolution = Attribution.Resolution.overt
-    if found.side == "other", namesTwoBodies(phrase) {
-      found = found.placed(Attribution.joint)
-    } else if found.side == "other", let owner = possessor(phrase) ?? institution(phrase) {
+    // What two ministries say together is neither side’s.
+    if found.side == "other", !namesTwoBodies(phrase),
+      let owner = possessor(phrase) ?? institution(phrase)
+    {
       found = found.placed(owner)
       if isDescribed { resolution = .descriptor }
     }
