@@ -128,7 +128,8 @@ struct ArchiveReader {
           span: range("source"), canonical: row["source"], name: row["name"], side: row["side"],
           kind: row["kind"],
           resolution: Attribution.Resolution(rawValue: row["resolution"]) ?? .unknown,
-          carrier: range("carrier"), others: ArchiveReader.parties(row["others"])),
+          carrier: range("carrier"), others: ArchiveReader.parties(row["others"]),
+          personalName: row["personal_name"]),
         cue: cue, cueID: row["cue"],
         content: SpanText.ranges(row["content"], within: count),
         openContent: (row["open_content"] as String?).map {
@@ -148,12 +149,14 @@ struct ArchiveReader {
 
   private static func parties(_ text: String?) -> [Attribution.Party] {
     rows(text ?? "[]").compactMap { cells in
-      guard cells.count == 3 else { return nil }
+      guard cells.count == 4 else { return nil }
       let texts = cells.compactMap { cell in
         if case .string(let text) = cell { text } else { nil as String? }
       }
-      guard texts.count == 3 else { return nil }
-      return Attribution.Party(canonical: texts[0], name: texts[1], side: texts[2])
+      guard texts.count >= 3 else { return nil }
+      return Attribution.Party(
+        canonical: texts[0], name: texts[1], side: texts[2],
+        personalName: texts.count > 3 ? texts[3] : nil)
     }
   }
 

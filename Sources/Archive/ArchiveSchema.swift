@@ -114,6 +114,7 @@ enum ArchiveSchema {
       n INTEGER NOT NULL,
       source TEXT NOT NULL,
       name TEXT NOT NULL,
+      personal_name TEXT,
       side TEXT NOT NULL,
       kind TEXT NOT NULL,
       resolution TEXT NOT NULL,

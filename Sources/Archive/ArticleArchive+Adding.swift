@@ -222,14 +222,14 @@ struct ArchiveWriter {
     let source = attribution.source
     try run(
       """
-      INSERT INTO attributions (audit_id, n, source, name, side, kind, resolution, source_start,
+      INSERT INTO attributions (audit_id, n, source, name, personal_name, side, kind, resolution, source_start,
         source_end, carrier_start, carrier_end, others, cue, cue_start, cue_end, content, open_content,
         act, form, stance, content_valence, source_valence, polarity, scope_ambiguous, unclosed,
         nested_in, counted, quoted_words, fragment_words)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        audit, n, source.canonical, source.name, source.side, source.kind,
+        audit, n, source.canonical, source.name, source.personalName, source.side, source.kind,
         source.resolution.rawValue, source.span?.start, source.span?.end, source.carrier?.start,
         source.carrier?.end,
         source.others.isEmpty
@@ -237,7 +237,10 @@ struct ArchiveWriter {
           : SpanText.json(
             .array(
               source.others.map {
-                .array([.string($0.canonical), .string($0.name), .string($0.side)])
+                .array([
+                  .string($0.canonical), .string($0.name), .string($0.side),
+                  $0.personalName.map(JSONValue.string) ?? .null,
+                ])
               })),
         attribution.cueID, attribution.cue.start, attribution.cue.end,
         SpanText.text(attribution.content),

@@ -72,6 +72,9 @@ public struct ComparedCorpus: Sendable {
     return articles.first { counts[$0.language] == most }.map { numbers.name($0.language) }
   }
 
+  /// The languages of all articles.
+  public var languages: Set<String> { Set(words.languages.keys) }
+
   /// The languages of an outlet's articles, sorted.
   func languages(of outlet: Int) -> [String] {
     Set(articles.lazy.filter { $0.outlet == outlet }.map(\.language))

@@ -36,6 +36,8 @@ public struct OutletComparison: Sendable {
   public let figures: [OutletFigure]
   /// Each outlet's figures against all others', where both have articles enough.
   public let tests: [OutletTest]
+  /// Texts that say how words are used at large, at most one a language.
+  public let backgrounds: [BackgroundCorpus]
   /// What outlets say more often than others, by language, then outlet.
   public let words: [DistinctiveWords]
   /// How differently two outlets cite and call things.
@@ -51,15 +53,18 @@ public struct OutletComparison: Sendable {
   ///   - articles: The articles with their outlets.
   ///   - grouping: Which of them tell the same event; all of them one where left out.
   ///   - actors: The ids of the lexicons' actors, by which sources of several languages meet.
+  ///   - backgrounds: The texts that the prior of distinctive words is drawn from, one a language; where a
+  ///     language has none, its prior is drawn from the compared texts.
   ///   - seed: What permutations and resamples are drawn from.
   public init(
     _ articles: [ComparedArticle], grouping: EventGrouping? = nil, actors: Set<String> = [],
-    seed: UInt64 = OutletComparison.usualSeed
+    backgrounds: [BackgroundCorpus] = [], seed: UInt64 = OutletComparison.usualSeed
   ) {
     let grouping = grouping ?? EventGrouping(given: [Array(articles.indices)])
-    self.init(ComparedCorpus(articles), grouping: grouping, actors: actors, seed: seed) {
-      articles[$0]
-    }
+    self.init(
+      ComparedCorpus(articles), grouping: grouping, actors: actors, backgrounds: backgrounds,
+      seed: seed
+    ) { articles[$0] }
   }
 
   /// Compares the articles of a corpus, which need not be in memory all at a time.
@@ -68,14 +73,18 @@ public struct OutletComparison: Sendable {
   ///   - corpus: The articles, counted.
   ///   - grouping: Which of them tell the same event.
   ///   - actors: The ids of the lexicons' actors, by which sources of several languages meet.
+  ///   - backgrounds: Whose words the priors of distinctive words are, by language; those of the articles
+  ///     where left out.
   ///   - seed: What permutations and resamples are drawn from.
   ///   - article: The article at a place of the corpus; asked for once for each article of an event that is
   ///     shown, in order.
   public init<Failure: Error>(
     _ corpus: ComparedCorpus, grouping: EventGrouping, actors: Set<String> = [],
-    seed: UInt64 = OutletComparison.usualSeed, article: (Int) throws(Failure) -> ComparedArticle
+    backgrounds: [BackgroundCorpus] = [], seed: UInt64 = OutletComparison.usualSeed,
+    article: (Int) throws(Failure) -> ComparedArticle
   ) throws(Failure) {
     self.seed = seed
+    self.backgrounds = backgrounds
     count = corpus.count
     language = corpus.language
     outlets = corpus.outlets.indices.map { place in
@@ -109,7 +118,8 @@ public struct OutletComparison: Sendable {
       leastArticles: Self.leastArticles)
     self.figures = figures.figures()
     tests = OutletTest.tests(figures.measured(), seed: seed, leastArticles: Self.leastArticles)
-    words = DistinctiveWords.words(corpus, leastArticles: Self.leastArticles)
+    words = DistinctiveWords.words(
+      corpus, backgrounds: backgrounds, seed: seed, leastArticles: Self.leastArticles)
     distances = OutletDistance.distances(
       corpus, dispute: dispute, seed: seed, leastArticles: Self.leastArticles)
   }

@@ -78,6 +78,56 @@ import Testing
     #expect(source.isActor && source.languages == ["ar", "en"])
   }
 
+  @Test func titlesDoNotPartAPersonFromHimself() throws {
+    let matrix = try matrix([
+      compared(
+        "A",
+        "قوات تدخل زروان\nوقال المتحدث باسم وزارة الدفاع الأرمينية العقيد سامي خلفان إن الطريق مفتوح.",
+        language: "ar"),
+      compared(
+        "B",
+        "قوات تدخل زروان\nوقالت وزارة الدفاع الأرمينية إن الطريق مفتوح. وقال المتحدث باسمها العقيد سامي خلفان للصحفيين في يريفان إن الجسر آمن.",
+        language: "ar"),
+      compared(
+        "C",
+        "قوات تدخل زروان\nوقال المتحدث باسم وزارة الدفاع الأرمينية العقيد سامي نوفال إن الطريق مغلق.",
+        language: "ar"),
+    ])
+    #expect(
+      try row("المتحدث باسم وزارة الدفاع الارمينية العقيد سامي خلفان", in: matrix)
+        == ["A 1: 1/0/0, 0", "B 1: 1/0/0, 0"])
+    #expect(matrix.sources.count { $0.key.hasSuffix("خلفان") } == 1)
+    #expect(matrix.sources.count { $0.key.hasSuffix("نوفال") } == 1)
+  }
+
+  @Test func twoMinistriesTogetherAreNeitherSides() throws {
+    let matrix = try matrix([
+      compared(
+        "A",
+        "قوات تدخل زروان\nوقالت وزارة الدفاع الأرمينية إن الطريق مفتوح.\nوأصيب ستة أشخاص في الوادي، بحسب وزارتي الدفاع في البلدين.",
+        language: "ar", caseID: "armenia-azerbaijan")
+    ])
+    #expect(matrix.parties.filter { !$0.cells.isEmpty }.map(\.id).sorted() == ["armenia", "other"])
+  }
+
+  @Test func namesOfPeopleMeetWhateverTheirTitles() {
+    func identity(_ key: String, _ side: String = "other") -> SourceIdentity {
+      SourceIdentity(key: key, side: side, language: "en")
+    }
+    var names = SourceNames()
+    for (key, person) in [
+      ("spokesman rashad elvarli", "rashad elvarli"), ("colonel rashad elvarli", "rashad elvarli"),
+      ("rashad elvarli", nil), ("colonel anna elvarli", "anna elvarli"), ("elvarli", nil),
+    ] { names.add(identity(key), name: key, personalName: person) }
+    names.add(
+      identity("colonel rashad elvarli", "armenia"), name: "x", personalName: "rashad elvarli")
+    #expect(
+      names.fullest() == [
+        identity("colonel rashad elvarli"): identity("spokesman rashad elvarli"),
+        identity("rashad elvarli"): identity("spokesman rashad elvarli"),
+      ])
+  }
+
   @Test func aShortNameIsTheOneLongerNameThatItEnds() {
     func identity(_ key: String, _ side: String = "other") -> SourceIdentity {
       SourceIdentity(key: key, side: side, language: "en")

@@ -21,13 +21,13 @@ public struct OutletDistance: Sendable {
   public let counts: (first: Int, second: Int)
   /// The Jensen–Shannon divergence, base 2: from 0 (alike) to 1 (nothing shared).
   public let value: Double
-  /// Its mean where the same statements or words are dealt to the outlets at random: what so few of
-  /// them give by chance alone.
+  /// Its mean by chance alone: where whole articles are dealt anew, or, below five articles of an outlet,
+  /// the same statements or words, which then are taken for independent of each other.
   public let expected: Double
   /// The p where whole articles are dealt anew; nil below five articles of an outlet.
   public let p: Double?
 
-  /// How often statements or words are dealt for the mean.
+  /// How often statements or words are dealt for the mean where articles are too few to be dealt.
   public static let deals = 199
 }
 
@@ -44,7 +44,8 @@ extension OutletDistance {
   /// The distances of all pairs of outlets that both have anything, in their order; of many outlets,
   /// those of each from the others together, whose `second` is empty.
   static func distances(
-    _ kind: Kind, _ articles: [SpreadArticle], outlets: [String], seed: UInt64, leastArticles: Int
+    _ kind: Kind, _ articles: [SpreadArticle], outlets: [String], seed: UInt64, leastArticles: Int,
+    deals: Int = RatioOverArticles.permutations
   ) -> [OutletDistance] {
     let size = (articles.flatMap(\.categories).max() ?? -1) + 1
     func distance(_ first: Int, _ second: Int?) -> OutletDistance? {
@@ -52,10 +53,12 @@ extension OutletDistance {
       let b = articles.filter { $0.outlet != first && (second == nil || $0.outlet == second) }
       let deal = Deal(a, b, size)
       guard let value = deal.observed else { return nil }
+      let dealt =
+        min(a.count, b.count) < leastArticles ? nil : deal.ofArticles(seed: seed, deals: deals)
       return OutletDistance(
         kind: kind, first: outlets[first], second: second.map { outlets[$0] } ?? "",
-        counts: deal.counts, value: value, expected: deal.expected(seed: seed),
-        p: min(a.count, b.count) < leastArticles ? nil : deal.test(seed: seed))
+        counts: deal.counts, value: value,
+        expected: dealt?.expected ?? deal.expected(seed: seed), p: dealt?.p)
     }
     guard outlets.count <= mostOutletsInPairs else {
       return outlets.indices.compactMap { distance($0, nil) }
@@ -141,22 +144,34 @@ struct Deal {
     return sum / Double(OutletDistance.deals)
   }
 
-  /// The one-sided p over deals of whole articles: only a larger distance is a difference.
-  func test(seed: UInt64) -> Double {
+  /// The mean over deals of whole articles, and the one-sided p: only a larger distance is a difference.
+  ///
+  /// Articles repeat themselves, so that their statements dealt one by one would lie closer together than
+  /// outlets do by chance. A deal that leaves an outlet without any counts as one that is as far, and in no
+  /// mean.
+  func ofArticles(seed: UInt64, deals: Int) -> (expected: Double, p: Double) {
     var numbers = SeededNumbers(seed: seed)
     var articles = Array(0..<bounds.count - 1)
     var drawn: [Int] = []
-    let least = (observed ?? 0) - 1e-12
+    let value = observed ?? 0
     var atLeast = 0
-    for _ in 0..<RatioOverArticles.permutations {
+    var (sum, counted) = (0.0, 0)
+    for _ in 0..<deals {
       numbers.draw(firstArticles, toTheFrontOf: &articles)
       drawn.removeAll(keepingCapacity: true)
       for article in articles[..<firstArticles] {
         drawn += observations[bounds[article]..<bounds[article + 1]]
       }
-      if (divergence(drawn[...]) ?? 1) >= least { atLeast += 1 }
+      let distance = divergence(drawn[...])
+      if (distance ?? 1) >= value - 1e-12 { atLeast += 1 }
+      if let distance {
+        sum += distance
+        counted += 1
+      }
     }
-    return Double(atLeast + 1) / Double(RatioOverArticles.permutations + 1)
+    return (
+      counted > 0 ? sum / Double(counted) : value, Double(atLeast + 1) / Double(deals + 1)
+    )
   }
 
   /// The distance of some observations from all others.

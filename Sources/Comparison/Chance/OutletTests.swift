@@ -27,7 +27,8 @@ struct MeasuredOutlets {
 extension OutletTest {
   /// Tests of every outlet that has articles enough, where the others have too.
   static func tests(
-    _ measured: [MeasuredOutlets], seed: UInt64, leastArticles: Int
+    _ measured: [MeasuredOutlets], seed: UInt64, leastArticles: Int,
+    deals: Int = RatioOverArticles.permutations
   ) -> [OutletTest] {
     var found: [OutletTest] = []
     for one in measured {
@@ -35,7 +36,7 @@ extension OutletTest {
         let others = one.parts.filter { $0.outlet != outlet }.flatMap(\.parts)
         guard parts.count >= leastArticles, others.count >= leastArticles,
           let value = RatioOverArticles.value(parts), let rest = RatioOverArticles.value(others),
-          let p = RatioOverArticles.permutationTest(parts, others, seed: seed)
+          let p = RatioOverArticles.permutationTest(parts, others, seed: seed, deals: deals)
         else { continue }
         found.append(
           OutletTest(

@@ -57,7 +57,7 @@ public struct RatioOverArticles: Sendable {
   /// (b + 1) ÷ (m + 1), where b of m deals differ at least as much. A deal without a denominator
   /// counts as one that does. Nil where the outlets themselves have no difference to test.
   public static func permutationTest(
-    _ first: [Part], _ second: [Part], seed: UInt64
+    _ first: [Part], _ second: [Part], seed: UInt64, deals: Int = permutations
   ) -> Double? {
     guard let a = value(first), let b = value(second) else { return nil }
     let observed = abs(a - b)
@@ -66,7 +66,7 @@ public struct RatioOverArticles: Sendable {
     let numerator = all.reduce(0) { $0 + $1.numerator }
     let denominator = all.reduce(0) { $0 + $1.denominator }
     var atLeast = 0
-    for _ in 0..<permutations {
+    for _ in 0..<deals {
       numbers.draw(first.count, toTheFrontOf: &all)
       var drawn = (numerator: 0.0, denominator: 0.0)
       for part in all[..<first.count] {
@@ -83,7 +83,7 @@ public struct RatioOverArticles: Sendable {
       let b = (numerator - drawn.numerator) / rest
       if abs(a - b) >= observed - 1e-12 { atLeast += 1 }
     }
-    return Double(atLeast + 1) / Double(permutations + 1)
+    return Double(atLeast + 1) / Double(deals + 1)
   }
 
   /// A quantile of ordered values, between two of them by their distance.

@@ -8,19 +8,30 @@ struct CitedStatement {
   let evidence: Evidence
   let attribution: Attribution
 
-  /// Those who speak, with what they are called; nobody where the speaker was not found.
-  func speakers(_ actors: Set<String>) -> [(identity: SourceIdentity, name: String)] {
+  /// One of those who speak.
+  struct Speaker {
+    let identity: SourceIdentity
+    /// What the source is called.
+    let name: String
+    /// A person's own name, folded, without titles.
+    let personalName: String?
+  }
+
+  /// Those who speak; nobody where the speaker was not found.
+  func speakers(_ actors: Set<String>) -> [Speaker] {
     let source = attribution.source
     guard source.resolution != .unknown else { return [] }
     let all =
-      [(source.canonical, source.name, source.side)]
-      + source.others.map { ($0.canonical, $0.name, $0.side) }
-    var result: [(identity: SourceIdentity, name: String)] = []
-    for (canonical, name, side) in all {
+      [(source.canonical, source.name, source.side, source.personalName)]
+      + source.others.map { ($0.canonical, $0.name, $0.side, $0.personalName) }
+    var result: [Speaker] = []
+    for (canonical, name, side, personalName) in all {
       let identity = SourceIdentity(
         key: canonical, side: side, language: actors.contains(canonical) ? nil : language)
       if !result.contains(where: { $0.identity == identity }) {
-        result.append((identity, name.isEmpty ? canonical : name))
+        result.append(
+          Speaker(
+            identity: identity, name: name.isEmpty ? canonical : name, personalName: personalName))
       }
     }
     return result
@@ -41,9 +52,17 @@ struct SourceIdentity: Hashable {
 struct SourceNames {
   private var names: [SourceIdentity: String] = [:]
   private var order: [SourceIdentity] = []
+  /// Those who bear a person's name, whatever their titles, by the name alone.
+  private var bearers: [SourceIdentity: [SourceIdentity]] = [:]
+  private var bearersInOrder: [SourceIdentity] = []
 
   /// Notes a name; the first that a source goes by is kept.
-  mutating func add(_ identity: SourceIdentity, name: String) {
+  mutating func add(_ identity: SourceIdentity, name: String, personalName: String? = nil) {
+    if let personalName, identity.language != nil {
+      let own = SourceIdentity(key: personalName, side: identity.side, language: identity.language)
+      if bearers[own] == nil { bearersInOrder.append(own) }
+      if bearers[own]?.contains(identity) != true { bearers[own, default: []].append(identity) }
+    }
     guard names.updateValue(names[identity] ?? name, forKey: identity) == nil else { return }
     order.append(identity)
   }
@@ -53,7 +72,9 @@ struct SourceNames {
   /// "Monitoring mission" is the "international monitoring mission" where no other name on its side
   /// ends in these words: a name of two words or more is that of the one longer name it ends.
   ///
-  /// Linear in the length of all names but for their ends, of which each name has as many as words.
+  /// Nor do titles part a person from himself: «المتحدث باسم الوزارة العقيد رشاد إلوارلي» is «المتحدث باسمها
+  /// العقيد رشاد إلوارلي». Linear in the length of all names but for their ends, of which each name has as many
+  /// as words.
   func fullest() -> [SourceIdentity: SourceIdentity] {
     struct End: Hashable {
       let words: String
@@ -80,6 +101,17 @@ struct SourceNames {
       else { continue }
       result[identity] = longest
     }
-    return result
+    for own in bearersInOrder {
+      let all = bearers[own] ?? []
+      // Of several titles the one that says most, and of equal ones the first by its letters.
+      guard
+        let longest = all.max(by: { ($0.key.utf8.count, $1.key) < ($1.key.utf8.count, $0.key) })
+      else { continue }
+      result[longest] = nil
+      for identity in all where identity != longest { result[identity] = longest }
+      if names[own] != nil, own != longest { result[own] = longest }
+    }
+    // What is short for somebody with one title is short for him with any.
+    return result.mapValues { result[$0] ?? $0 }
   }
 }

@@ -120,7 +120,9 @@ extension SourceMatrix {
   ) -> [Source] {
     var names = SourceNames()
     for statement in statements {
-      for speaker in statement.speakers(actors) { names.add(speaker.identity, name: speaker.name) }
+      for speaker in statement.speakers(actors) {
+        names.add(speaker.identity, name: speaker.name, personalName: speaker.personalName)
+      }
     }
     let fullest = names.fullest()
     var grouped: [SourceIdentity: [CitedStatement]] = [:]

@@ -17,11 +17,10 @@ public struct DistinctiveWords: Sendable {
     public let zScore: Double
     /// The conservative log ratio, base 2.
     public let logRatio: Double
-    /// How much more its count varies between articles than if words fell independently, 1 or more;
-    /// nil below five articles.
-    public let dispersion: Double?
-    /// The p of the score over the root of the dispersion, adjusted for the number of words
-    /// (Benjamini and Hochberg); nil below five articles.
+    /// How far δ, the log-odds, is from its mean where whole articles are dealt anew, in standard deviations of these deals; nil
+    /// below five articles.
+    public let score: Double?
+    /// The p of the score, adjusted for the number of words (Benjamini and Hochberg); nil below five articles.
     public let q: Double?
   }
 
@@ -33,14 +32,16 @@ public struct DistinctiveWords: Sendable {
   public let size: Int
   /// How many words the others have.
   public let othersSize: Int
-  /// The sum of the prior's counts: the size of the smaller text.
+  /// Whose words the prior's are; nil where they are those of the compared texts.
+  public let background: BackgroundCorpus?
+  /// α₀, the sum of the prior's counts: the size of the smaller text.
   public let priorSize: Double
   /// How many words were compared: those that occur five times or more in all.
   public let compared: Int
   /// True where the outlet and the others have articles enough.
   public let isTested: Bool
   /// The most distinctive first, at most `most`: where they are tested, words with q up to `level`,
-  /// otherwise those whose log-odds are above zero by `leastScore`.
+  /// otherwise those with ζ of `leastScore` or more.
   public let words: [Word]
 
   /// Rarer words are not compared: nothing could be shown of them.
@@ -51,65 +52,61 @@ public struct DistinctiveWords: Sendable {
   public static let most = 15
   /// The share of false finds that is let pass.
   public static let level = 0.05
+  /// How often articles are dealt anew for a test.
+  public static let deals = 199
 }
 
 extension DistinctiveWords {
   /// The words of every outlet against the others of each language that it writes in.
-  static func words(_ corpus: ComparedCorpus, leastArticles: Int) -> [DistinctiveWords] {
-    corpus.words.languages.sorted { $0.key < $1.key }.flatMap { name, language in
-      guard language.outlets.count > 1 else { return [DistinctiveWords]() }
-      var pooled = WordCounts()
-      for counts in language.outlets.values { pooled.add(counts) }
-      return corpus.outlets.indices.compactMap { outlet in
-        language.outlets[outlet].flatMap {
-          distinctive(
-            $0, corpus.outlets[outlet], name, language, pooled,
-            isTested: $0.articles >= leastArticles
-              && pooled.articles - $0.articles >= leastArticles)
+  static func words(
+    _ corpus: ComparedCorpus, backgrounds: [BackgroundCorpus], seed: UInt64, leastArticles: Int
+  ) -> [DistinctiveWords] {
+    corpus.words.languages.sorted { $0.key < $1.key }.flatMap { language, table in
+      let background = backgrounds.first { $0.language == language && $0.size > 0 }
+      return Set(table.rows.map(\.outlet)).sorted().compactMap { outlet in
+        WordDeals(table, outlet: outlet, least: leastCount, background: background).map { deals in
+          DistinctiveWords(
+            deals, table, outlet: outlet, named: corpus.outlets[outlet], language: language,
+            background: background,
+            isTested: min(deals.articles.own, deals.articles.others) >= leastArticles, seed: seed)
         }
       }
     }
   }
 
-  private static func distinctive(
-    _ own: WordCounts, _ outlet: String, _ language: String, _ spellings: CorpusWords.Language,
-    _ pooled: WordCounts, isTested: Bool
-  ) -> DistinctiveWords? {
-    let others = pooled.size - own.size
-    guard own.size > 0, others > 0 else { return nil }
-    let priorSize = Double(min(own.size, others))
-    var compared: [(word: Word, p: Double)] = []
-    for key in spellings.written.indices.map(Int32.init) {
-      guard let total = pooled.counts[key], total.sum >= leastCount, total.sum < pooled.size else {
-        continue
+  init(
+    _ deals: WordDeals, _ table: WordTable, outlet: Int, named name: String, language: String,
+    background: BackgroundCorpus?, isTested: Bool, seed: UInt64,
+    dealing: Int = DistinctiveWords.deals
+  ) {
+    let odds = deals.logOdds()
+    let counts = deals.counts()
+    let scores = isTested ? deals.scores(seed: seed, deals: dealing) : nil
+    let adjusted = scores.map { FalseDiscovery.adjusted($0.map(\.p)) }
+    let found = deals.words.indices.filter { word in
+      guard counts[word] > 0, odds[word].zScore > 0 else { return false }
+      guard let scores, let adjusted else {
+        return odds[word].zScore >= DistinctiveWords.leastScore
       }
-      let count = own.counts[key] ?? WordCounts.Count()
-      let odds = DirichletLogOdds(
-        count.sum, of: own.size, total.sum - count.sum, of: others,
-        prior: priorSize * Double(total.sum) / Double(pooled.size), priorSize: priorSize)
-      let ratio = Keyness.conservativeLogRatio(
-        count.sum, of: own.size, total.sum - count.sum, of: others)
-      let dispersion = isTested ? WordCounts.dispersion(count, own, total, pooled) : nil
-      let word = Word(
-        text: spellings.written[Int(key)], count: count.sum,
-        others: total.sum - count.sum, zScore: odds.zScore, logRatio: ratio ?? 0,
-        dispersion: dispersion, q: nil)
-      compared.append((word, NormalTail.twoSided(odds.zScore / (dispersion ?? 1).squareRoot())))
+      return scores[word].score > 0 && adjusted[word] <= DistinctiveWords.level
     }
-    let adjusted = FalseDiscovery.adjusted(compared.map(\.p))
-    let words = zip(compared, adjusted).compactMap { found, q -> Word? in
-      let word = found.word
-      guard word.zScore > 0, isTested ? q <= level : word.zScore >= leastScore else { return nil }
-      return Word(
-        text: word.text, count: word.count, others: word.others, zScore: word.zScore,
-        logRatio: word.logRatio, dispersion: word.dispersion, q: isTested ? q : nil)
-    }
-    return DistinctiveWords(
-      outlet: outlet, language: language, size: own.size, othersSize: others,
-      priorSize: priorSize, compared: compared.count, isTested: isTested,
-      words: Array(
-        words.enumerated().sorted {
-          ($1.element.zScore, $0.offset) < ($0.element.zScore, $1.offset)
-        }.map(\.element).prefix(most)))
+    self.outlet = name
+    self.language = language
+    size = deals.size
+    othersSize = deals.othersSize
+    self.background = background
+    priorSize = deals.priorSize
+    compared = deals.words.count
+    self.isTested = isTested
+    words = found.sorted { (odds[$1].zScore, $0) < (odds[$0].zScore, $1) }
+      .prefix(DistinctiveWords.most).map { word in
+        let others = deals.words[word].total - counts[word]
+        return Word(
+          text: table.spelling(deals.words[word].number, outlet: outlet), count: counts[word],
+          others: others, zScore: odds[word].zScore,
+          logRatio: Keyness.conservativeLogRatio(
+            counts[word], of: deals.size, others, of: deals.othersSize) ?? 0,
+          score: scores?[word].score, q: adjusted?[word])
+      }
   }
 }

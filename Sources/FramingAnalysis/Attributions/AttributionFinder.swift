@@ -131,8 +131,9 @@ struct AttributionFinder {
         side: speakers.side, kind: speaker.kind, resolution: speakers.resolution,
         carrier: statement.carrier.map { document.range(of: $0) },
         others: speakers.others.map {
-          Attribution.Party(canonical: $0.canonical, name: $0.name, side: $0.side)
-        }),
+          Attribution.Party(
+            canonical: $0.canonical, name: $0.name, side: $0.side, personalName: $0.personalName)
+        }, personalName: speaker.personalName),
       cue: statement.cue.isEmpty
         ? TextRange(span.start, span.start) : document.range(of: statement.cue),
       cueID: cue?.id ?? "", content: content,

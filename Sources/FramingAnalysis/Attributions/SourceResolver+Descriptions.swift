@@ -39,6 +39,7 @@ extension SourceResolver {
         ?? (reading.lexicon.profile.wordOrder == .verbFirst ? withoutDescription(phrase) : headPart)
     )
     let agreement = Agreement(noun: phrase, in: reading)
+    let ownName = personalName(in: appended ?? headPart)
     if let person,
       headPart.filter({ reading.has($0, .coordinator) }).isEmpty
         || reading.lexicon.profile.wordOrder == .verbFirst
@@ -58,7 +59,8 @@ extension SourceResolver {
         canonical: isMedia ? nationalPress(phrase) ?? words : words, name: written, side: side,
         kind: noun.kind.rawValue,
         isPerson: noun.isPerson, gender: agreement?.gender, isPlural: agreement?.isPlural,
-        head: head, words: self.words(of: phrase))
+        head: head, words: self.words(of: phrase),
+        personalName: noun.isPerson || appended != nil ? ownName : nil)
     }
     if let mention = deciding(named, isPerson: false) {
       let actor = reading.lexicon.actors[mention.actor]
@@ -73,7 +75,8 @@ extension SourceResolver {
       canonical: words, name: written, side: "other", kind: "unknown",
       isPerson: reading.lexicon.profile.hasCase && isPersonalName(headPart),
       gender: agreement?.gender, isPlural: agreement?.isPlural, head: head,
-      words: self.words(of: phrase))
+      words: self.words(of: phrase),
+      personalName: reading.lexicon.profile.hasCase && isPersonalName(headPart) ? ownName : nil)
   }
 
   /// What stands before the first comma of a description: the name or title itself.
@@ -157,6 +160,7 @@ extension SourceResolver {
     }
     guard first < head.upperBound else { return "" }
     let text = reading.document.text[reading.document.range(of: first..<head.upperBound)]
+    if followsNaming(first) { return String(text.dropFirst()) }
     return inNominative(followsPreposition(first) ? withoutLi(text) : text, head: first)
   }
 
@@ -169,6 +173,13 @@ extension SourceResolver {
       && reading.clitics(token).contains(.li)
   }
 
+  /// «ما يسمى بمجلس القرية»: the ب belongs to what stands before it.
+  private func followsNaming(_ token: Int) -> Bool {
+    reading.lexicon.profile.wordOrder == .verbFirst && token > 0 && reading.has(token - 1, .naming)
+      && reading.clitics(token).contains(.bi)
+      && reading.document.key(of: token).starts(with: "ب".utf8)
+  }
+
   /// لوزارة without its preposition: وزارة; للوزارة: الوزارة.
   private func withoutLi(_ text: String) -> String {
     let scalars = text.unicodeScalars
@@ -178,12 +189,62 @@ extension SourceResolver {
   }
 
   /// «المرصد السوري، وهو هيئة مقرها لندن»: the name without the clause that tells what it is.
-  private func withoutDescription(_ phrase: Range<Int>) -> Range<Int> {
+  func withoutDescription(_ phrase: Range<Int>) -> Range<Int> {
+    guard reading.lexicon.profile.wordOrder == .verbFirst else { return phrase }
     let clause = phrase.first {
       $0 > phrase.lowerBound + 1 && reading.has($0, .pronoun) && !reading.namesSpeaker($0)
+        || $0 > phrase.lowerBound && reading.isComma($0) && $0 + 1 < phrase.upperBound
+          && describes($0 + 1, phrase.lowerBound..<$0)
     }
     guard let clause else { return phrase }
     return reading.trimmed(phrase.lowerBound..<clause)
+  }
+
+  /// True where the word behind a comma begins what somebody is or has, and no name or office.
+  ///
+  /// «سميرة آغازال، المولودة في زروان», «البعثة، واسمها “التلة”»; but «المتحدث، العقيد سامي خلفان».
+  private func describes(_ token: Int, _ named: Range<Int>) -> Bool {
+    guard !reading.namesSpeaker(token), reading.sourceAt[token] < 0 else { return false }
+    let clitics = reading.clitics(token)
+    return clitics.isSuperset(of: [.conjunction, .pronoun])
+      || reading.document.key(of: token).starts(with: "ال".utf8) && endsInName(named)
+  }
+
+  /// «العقيد رشاد إلوارلي»: the words behind a definite title of a person; with capitals those behind any title.
+  ///
+  /// Nil for a name of one word, which several people may have.
+  func personalName(in head: Range<Int>) -> String? {
+    let tokens = head.filter { reading.mark($0) == 0 && reading.document.tokens[$0].kind == .word }
+    let isTitled = tokens.lastIndex { reading.sourceNoun(at: $0)?.isPerson == true }
+    let own: ArraySlice<Int>
+    if reading.lexicon.profile.hasCase {
+      own = isTitled.map { tokens[($0 + 1)...] } ?? tokens[...]
+      guard
+        own.allSatisfy({
+          reading.document.tokens[$0].shape.contains(.capitalised) && !reading.namesSpeaker($0)
+            && !reading.has($0, [.preposition, .determiner, .possessive])
+        })
+      else { return nil }
+    } else {
+      guard let isTitled, reading.clitics(tokens[isTitled]).contains(.article) else { return nil }
+      own = tokens[(isTitled + 1)...]
+      guard let first = own.first, !isTitleWord(first),
+        own.allSatisfy({ !reading.namesSpeaker($0) && !reading.has($0, .preposition) })
+      else { return nil }
+    }
+    guard own.count >= 2 else { return nil }
+    return own.map { String(decoding: reading.document.key(of: $0), as: UTF8.self) }
+      .joined(separator: " ")
+  }
+
+  /// «وزارتي الدفاع»: the dual of a body, with no nationality that both have.
+  func namesTwoBodies(_ phrase: Range<Int>) -> Bool {
+    guard reading.lexicon.profile.wordOrder == .verbFirst,
+      let noun = reading.sourceNoun(at: phrase.lowerBound), !noun.isPerson
+    else { return false }
+    let key = reading.document.key(of: phrase.lowerBound)
+    return ["تي", "تا"].contains { key.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && reading.matches.readings[phrase.lowerBound].contains { $0.features.contains(.dual) }
   }
 
   /// «علمت من المهاجرين»: whoever is named by a plural of persons is called by its nominative, المهاجرون.
@@ -268,6 +329,8 @@ extension SourceResolver {
       let key = reading.document.key(of: token)
       if bytes.isEmpty, followsPreposition(token) {
         bytes += withoutLi(String(decoding: key, as: UTF8.self)).utf8
+      } else if bytes.isEmpty, followsNaming(token) {
+        bytes += key.dropFirst(2)
       } else {
         bytes += key
       }

@@ -31,7 +31,7 @@ extension SourceResolver {
   }
 
   /// A word for an office or body, a definite word, a preposition, a nationality.
-  private func isTitleWord(_ token: Int) -> Bool {
+  func isTitleWord(_ token: Int) -> Bool {
     if let mention = reading.mention(at: token) {
       return reading.lexicon.actors[mention.actor].kind != .person
     }

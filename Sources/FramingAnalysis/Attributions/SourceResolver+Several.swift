@@ -240,6 +240,6 @@ extension SourceResolver.Speaker {
     }
     return SourceResolver.Speaker(
       canonical: bare(canonical), name: bare(name), side: side, kind: kind, isPerson: isPerson,
-      gender: gender, isPlural: isPlural, head: head, words: words)
+      gender: gender, isPlural: isPlural, head: head, words: words, personalName: personalName)
   }
 }

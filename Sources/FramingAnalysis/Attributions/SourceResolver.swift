@@ -30,6 +30,8 @@ struct SourceResolver {
     let head: [UInt8]
     /// The folded words of the phrase, without articles and determiners.
     var words: Set<[UInt8]> = []
+    /// The folded words of a person's own name, two or more, without titles; nil where nothing shows them.
+    var personalName: String?
 
     /// True for a name of two words or more that no office or body goes with.
     var isNamedInFull: Bool { kind == "unknown" && name.utf8.contains(0x20) }
@@ -38,7 +40,7 @@ struct SourceResolver {
     func placed(_ side: String) -> Speaker {
       Speaker(
         canonical: canonical, name: name, side: side, kind: kind, isPerson: isPerson,
-        gender: gender, isPlural: isPlural, head: head, words: words)
+        gender: gender, isPlural: isPlural, head: head, words: words, personalName: personalName)
     }
   }
 
@@ -174,7 +176,10 @@ struct SourceResolver {
     var found = describe(phrase)
     let isDescribed = isDescriptive(phrase)
     var resolution = Attribution.Resolution.overt
-    if found.side == "other", let owner = possessor(phrase) ?? institution(phrase) {
+    // What two ministries say together is neither side’s.
+    if found.side == "other", !namesTwoBodies(phrase),
+      let owner = possessor(phrase) ?? institution(phrase)
+    {
       found = found.placed(owner)
       if isDescribed { resolution = .descriptor }
     }
@@ -182,7 +187,9 @@ struct SourceResolver {
       remember(known)
       return (known, isDescribed ? .descriptor : .overt)
     }
-    if let same = sameDescriptor(phrase), found.side == "other" || found.side == same.side {
+    if let same = sameDescriptor(withoutDescription(phrase)),
+      found.side == "other" || found.side == same.side
+    {
       remember(same)
       return (same, .descriptor)
     }

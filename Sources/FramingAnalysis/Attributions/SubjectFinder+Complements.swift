@@ -89,6 +89,19 @@ extension SubjectFinder {
     ].contains { reading.document.key(of: token, equals: $0) }
   }
 
+  /// «مسؤول طلب عدم ذكر اسمه»: past a clause by which whoever speaks stays without a name; nil where a token
+  /// begins none.
+  func namelessEnd(from token: Int, _ limit: Int) -> Int? {
+    guard reading.cueAt[token] >= 0 || reading.mayBeVerb(token) else { return nil }
+    var last = token
+    while last < min(token + 6, limit) {
+      if reading.mark(last) != 0 || reading.has(last, [.complementiser, .relative]) { return nil }
+      if reading.has(last, .withheld) { return last + 1 }
+      last += 1
+    }
+    return nil
+  }
+
   /// «وكالة أنباء (إسنا)»: just past a short name in brackets; an age is none.
   func bracketedName(at token: Int, in sentence: Range<Int>) -> Int? {
     guard reading.mark(token) == 0x28,

@@ -100,6 +100,7 @@ struct SubjectFinder {
       if last == nil, !afterPreposition, reading.hasAttachedPreposition(token) { break }
       // «المهاجرين جاءوا»: the verb of the clause.
       if last != nil, isPluralVerb(token) { break }
+      if last != nil, namelessEnd(from: token, sentence.upperBound) != nil { break }
       if last != nil, isAddressee(token) || reading.document.key(of: token, equals: "ل") { break }
       // «كييف | الاستفتاء», «الخارجية الإثيوبية | الموقف»: behind a state's name or a nationality a
       // definite noun that names nobody opens the object.
@@ -149,11 +150,15 @@ struct SubjectFinder {
         return nil
       }
       if reading.has(token, .topic) {
-        guard let phrase = nounPhrase(from: token + 1, in: sentence), phrase.upperBound <= verb
-        else {
-          return nil
-        }
-        return phrase
+        // «أما ما يسمى بمجلس القرية فقد زعم»: the words that doubt the name are no part of it.
+        let isSoCalled =
+          token + 3 < verb && reading.document.key(of: token + 1, equals: "ما")
+          && reading.has(token + 2, .naming)
+        let phrase =
+          isSoCalled
+          ? nounPhrase(from: token + 3, in: sentence, afterPreposition: true)
+          : nounPhrase(from: token + 1, in: sentence)
+        return phrase.flatMap { $0.upperBound <= verb ? $0 : nil }
       }
       token -= 1
     }
@@ -319,9 +324,16 @@ struct SubjectFinder {
   }
 
   private func isAddressee(_ token: Int) -> Bool {
-    // لصحيفة, لوكالة: to whom it was said.
+    // لصحيفة, لوكالة, للصحفيين: to whom it was said; but for the word in a body's name, «الاتحاد الدولي للصحفيين».
     reading.sourceNoun(at: token)?.kind == .media && reading.clitics(token).contains(.li)
-      && reading.hasAttachedPreposition(token)
+      && (reading.hasAttachedPreposition(token)
+        || reading.mentionAt[token] < 0 && startsWithLi(token))
+  }
+
+  /// True where the preposition and the article are written together, which no word of these begins with.
+  private func startsWithLi(_ token: Int) -> Bool {
+    reading.clitics(token).contains(.article)
+      && reading.document.key(of: token).starts(with: "لل".utf8)
   }
 
   private func startsSecondActor(_ token: Int, after last: Int, from start: Int) -> Bool {

@@ -45,6 +45,10 @@ extension VerbFirstGrammar {
         let end = contentEnd(from: token + 1, in: sentence, isClause: true)
         return finish((token + 1)..<end)
       }
+      if let past = subjects.namelessEnd(from: token, limit) {
+        token = past
+        continue
+      }
       if token > start, let other = speechCue(at: token), other.hit.first == token,
         other.cue.kind != .preposition || token > start + 2, other.cue.subclass != "document",
         other.cue.kind != .noun || !reading.has(token - 1, .preposition),

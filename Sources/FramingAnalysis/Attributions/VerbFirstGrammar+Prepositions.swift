@@ -23,12 +23,12 @@ extension VerbFirstGrammar {
       next += 1
       cueEnd = next
     }
-    // «وفق ما نقلته عنه الوكالة»: of whom it was told.
+    // «وفق ما نقلته عنه الوكالة»: of whom it was told; «بحسب ما أفادت به الوزارة»: what takes up the ما.
     if isToldOf {
       next += 2
       cueEnd = next
     } else if cueEnd == next, next > hit.last + 1, next < sentence.upperBound,
-      ["عنه", "عنها", "عنهم"].contains(where: { reading.document.key(of: next, equals: $0) })
+      subjects.carriesPronoun(next)
     {
       next += 1
       cueEnd = next

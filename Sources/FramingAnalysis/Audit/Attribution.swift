@@ -69,10 +69,12 @@ public final class Attribution: Sendable {
     public let carrier: TextRange?
     /// Who speaks beside the first, where several do: "Ruiz and Lund said".
     public let others: [Party]
+    /// The folded words of a person's own name, without titles; nil where the article does not show which they are.
+    public let personalName: String?
 
     package init(
       span: TextRange?, canonical: String, name: String, side: String, kind: String,
-      resolution: Resolution, carrier: TextRange?, others: [Party]
+      resolution: Resolution, carrier: TextRange?, others: [Party], personalName: String? = nil
     ) {
       self.span = span
       self.canonical = canonical
@@ -82,6 +84,7 @@ public final class Attribution: Sendable {
       self.resolution = resolution
       self.carrier = carrier
       self.others = others
+      self.personalName = personalName
     }
   }
 
@@ -93,11 +96,14 @@ public final class Attribution: Sendable {
     public let name: String
     /// The side, as a source's.
     public let side: String
+    /// As a source's.
+    public let personalName: String?
 
-    package init(canonical: String, name: String, side: String) {
+    package init(canonical: String, name: String, side: String, personalName: String? = nil) {
       self.canonical = canonical
       self.name = name
       self.side = side
+      self.personalName = personalName
     }
   }
 

@@ -62,6 +62,7 @@ extension RoleBinder {
     var words = 0
     while token < sentence.upperBound, words < 4 {
       if reading.mark(token) != 0, !reading.isQuotationMark(token) { return nil }
+      if words == 0, isObliquePlural(token) { return nil }
       if let mention = reading.mention(at: token) {
         if reading.hasAttachedPreposition(token) || reading.clitics(token).contains(.conjunction) {
           return nil
@@ -76,6 +77,15 @@ extension RoleBinder {
       token += 1
     }
     return nil
+  }
+
+  /// «وتدحر المعتدين الأرمن»: the form of the plural shows an object, which no verb has for a subject.
+  private func isObliquePlural(_ token: Int) -> Bool {
+    let key = reading.document.key(of: token)
+    func ends(_ ending: String) -> Bool { key.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+    // Participles and nationalities; other words in ين are singulars, or plurals of other forms.
+    return key.starts(with: "ال".utf8)
+      && (ends("يين") || ends("ين") && key.starts(with: "الم".utf8) && key.count >= 16)
   }
 
   /// ضد X, على X, بحق X after an act of aggression: X suffers it.

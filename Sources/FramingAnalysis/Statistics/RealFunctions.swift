@@ -29,7 +29,4 @@ enum RealFunctions {
 
   /// The number 2 to a power.
   static func powerOfTwo(_ value: Double) -> Double { exp2(value) }
-
-  /// The complement of the error function.
-  static func complementaryError(_ value: Double) -> Double { erfc(value) }
 }

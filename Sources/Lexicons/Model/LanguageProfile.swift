@@ -116,6 +116,9 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
   /// What something is said in or at: a speech, a press conference; مؤتمر، خطاب.
   public static let occasion = FunctionClass(rawValue: 1 << 30)
 
+  /// What whoever speaks asks not to be told of him: اسمه، هويته.
+  public static let withheld = FunctionClass(rawValue: 1 << 31)
+
   /// The names used in a profile file.
   public static let names: [(name: String, value: FunctionClass)] = [
     ("determiner", .determiner), ("possessive", .possessive), ("preposition", .preposition),
@@ -128,6 +131,6 @@ public struct FunctionClass: OptionSet, Hashable, Sendable {
     ("bringing", .bringing), ("origin", .origin), ("topic", .topic),
     ("object-opener", .objectOpener), ("committing", .committing), ("suffering", .suffering),
     ("comment", .comment), ("resumption", .resumption), ("naming", .naming),
-    ("occasion", .occasion),
+    ("occasion", .occasion), ("withheld", .withheld),
   ]
 }

@@ -24,6 +24,7 @@ struct ChanceTables {
             "seed": .figure("\(comparison.seed)"),
             "permutations": .count(RatioOverArticles.permutations),
             "resamples": .count(RatioOverArticles.resamples), "deals": .count(OutletDistance.deals),
+            "wordDeals": .count(DistinctiveWords.deals),
           ])),
     ])
   }
@@ -57,6 +58,7 @@ struct ChanceTables {
           "wordSizes",
           [
             "n": .count(words.size), "m": .count(words.othersSize),
+            "prior": .name(prior(words)),
             "alpha": .figure(ReportFigures.fixed(words.priorSize, decimals: 0)),
             "k": .count(words.compared),
           ])),
@@ -72,6 +74,18 @@ struct ChanceTables {
           ])
         }),
     ])
+  }
+
+  /// Whose words the prior's are.
+  private func prior(_ words: DistinctiveWords) -> String {
+    guard let background = words.background else { return wording.text("priorCompared") }
+    return wording.phrase(
+      "priorBackground",
+      [
+        "name": .name(
+          background.names.joined(separator: wording.strings.text("page.listSeparator"))),
+        "n": .count(background.size),
+      ])
   }
 
   private func distances(_ kind: OutletDistance.Kind) -> TemplateValue? {

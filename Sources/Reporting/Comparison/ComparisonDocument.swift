@@ -4,7 +4,7 @@ public import JSON
 import Lexicons
 import NewsText
 
-/// The comparison as one JSON value, versioned, described in `docs/compare.md`.
+/// The comparison as one JSON value, versioned, described in `docs/compare.md` and `docs/comparison.schema.json`.
 ///
 /// Every count names the findings and attributions that it rests on: `{"article": 0, "id": "f3"}` is
 /// the finding `f3` of the first article's audit, with its UTF-8 offsets into that article's text.
@@ -49,6 +49,7 @@ public struct ComparisonDocument {
       JSONMember("article_count", .integer(comparison.count)),
       JSONMember("figures", .array(comparison.figures.map(figure))),
       JSONMember("tests", .array(comparison.tests.map(test))),
+      JSONMember("backgrounds", .array(comparison.backgrounds.map(background))),
       JSONMember("words", .array(comparison.words.map(words))),
       JSONMember("distances", .array(comparison.distances.map(distance))),
       JSONMember(
@@ -58,6 +59,7 @@ public struct ComparisonDocument {
           JSONMember("permutations", .integer(RatioOverArticles.permutations)),
           JSONMember("resamples", .integer(RatioOverArticles.resamples)),
           JSONMember("deals", .integer(OutletDistance.deals)),
+          JSONMember("word_deals", .integer(DistinctiveWords.deals)),
           JSONMember("least_articles", .integer(OutletComparison.leastArticles)),
         ])),
     ])
@@ -216,13 +218,24 @@ public struct ComparisonDocument {
     ])
   }
 
+  private func background(_ background: BackgroundCorpus) -> JSONValue {
+    .object([
+      JSONMember("language", .string(background.language)),
+      JSONMember("name", .string(background.names.joined(separator: ", "))),
+      JSONMember("articles", .integer(background.articles)),
+      JSONMember("words", .integer(background.size)),
+      JSONMember("different_words", .integer(background.differentWords)),
+    ])
+  }
+
   private func words(_ words: DistinctiveWords) -> JSONValue {
     .object([
       JSONMember("outlet", .string(words.outlet)), JSONMember("language", .string(words.language)),
       JSONMember("size", .integer(words.size)),
       JSONMember("others_size", .integer(words.othersSize)),
+      JSONMember("prior", words.background == nil ? "compared-texts" : "background"),
       JSONMember("alpha0", .number(words.priorSize)),
-      JSONMember("compared", .integer(words.compared)),
+      JSONMember("compared", .integer(words.compared)), JSONMember("tested", .bool(words.isTested)),
       JSONMember(
         "words",
         .array(
@@ -232,7 +245,7 @@ public struct ComparisonDocument {
               JSONMember("others", .integer(word.others)),
               JSONMember("zeta", .number(word.zScore)),
               JSONMember("conservative_log_ratio", .number(word.logRatio)),
-              JSONMember("dispersion", number(word.dispersion)), JSONMember("q", number(word.q)),
+              JSONMember("score", number(word.score)), JSONMember("q", number(word.q)),
             ])
           })),
     ])

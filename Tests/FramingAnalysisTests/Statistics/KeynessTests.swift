@@ -41,6 +41,7 @@ import Testing
     #expect(Keyness.logRatio(1, of: 20, 0, of: 0) == nil)
   }
 
+  /// p-values and those adjusted, which are `scipy.stats.false_discovery_control(p)` of SciPy 1.17.1.
   static let adjustments: [([Double], [Double])] = [
     ([0.01, 0.04, 0.03, 0.005], [0.02, 0.04, 0.04, 0.02]),
     ([], []),

@@ -67,6 +67,14 @@ struct CompareCommand: ParsableCommand {
     completion: .file())
   var corrections: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Texts that say how often words are used at large: articles, a folder of them, or a list with a \
+      word, a tab and a count in each line. LANGUAGE= before it says its language. May be repeated.
+      """, valueName: "path"))
+  var background: [String] = []
+
   @Option(help: "What tests and intervals draw from; the same number gives the same figures.")
   var seed: UInt64 = OutletComparison.usualSeed
 
@@ -140,11 +148,13 @@ struct CompareCommand: ParsableCommand {
     let collected = try reader.articles(caseID: choice.id)
     let corpus = ComparedCorpus(collected.articles)
     let grouping = try grouping(corpus)
+    let texts = try backgrounds(Set(collected.articles.map(\.audit.language)), workshop)
     let comparison = OutletComparison(
       choice.id == nil
         ? reader.readingForOneDispute(collected.articles, grouping) : collected.articles,
-      grouping: grouping, actors: Set(collected.actors.map(\.id)), seed: seed)
-    return (comparison, collected.actors, collected.unread)
+      grouping: grouping, actors: Set(collected.actors.map(\.id)), backgrounds: texts.backgrounds,
+      seed: seed)
+    return (comparison, collected.actors, collected.unread + texts.unread)
   }
 
   /// The comparison of what an archive has of outlets.
@@ -164,10 +174,21 @@ struct CompareCommand: ParsableCommand {
     let corpus = try outlets.corpus()
     let grouping = try grouping(corpus)
     let actors = outlets.actors
+    let texts = try backgrounds(corpus.languages, workshop)
     let comparison = try OutletComparison(
-      corpus, grouping: grouping, actors: Set(actors.map(\.id)), seed: seed
+      corpus, grouping: grouping, actors: Set(actors.map(\.id)), backgrounds: texts.backgrounds,
+      seed: seed
     ) { try outlets.article(at: $0) }
-    return (comparison, actors, 0)
+    return (comparison, actors, texts.unread)
+  }
+
+  /// The texts that say how often words are used at large.
+  private func backgrounds(
+    _ languages: Set<String>, _ workshop: Workshop
+  ) throws -> BackgroundReader {
+    var texts = BackgroundReader(workshop: workshop, input: input, languages: languages)
+    for given in background { try texts.read(given) }
+    return texts
   }
 
   private func grouping(_ corpus: ComparedCorpus) throws -> EventGrouping {
