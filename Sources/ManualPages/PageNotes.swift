@@ -55,7 +55,7 @@ struct PageNotes {
       + "a claim is true, or why a word was chosen.",
   ]
 
-  private static let readers = ["report", "compare", "audit", "baseline"]
+  private static let readers = ["report", "compare", "diff", "archive", "audit", "baseline"]
 
   private static let allEnvironment = [
     Entry(
@@ -95,6 +95,9 @@ struct PageNotes {
       text: "The baseline, in the working folder where none is named.",
       commands: ["baseline", "audit"]),
     Entry(
+      name: "plumbline.archive", text: "The archive, in the working folder where none is named.",
+      commands: ["archive"]),
+    Entry(
       name: ".plumbline/lexicons",
       text: "Lexicons and cases of a project, in the working folder or one above it.",
       commands: readers + ["lexicon", "case"]),
@@ -105,7 +108,7 @@ struct PageNotes {
 
   /// Groups of commands that are used together.
   private static let related = [
-    ["audit", "baseline", "config"], ["report", "compare", "extract", "verify"],
+    ["audit", "baseline", "config"], ["report", "compare", "diff", "extract", "verify"], ["archive", "compare"],
     ["lexicon", "case"], ["template", "report"],
   ]
 
@@ -130,6 +133,16 @@ struct PageNotes {
       Example(
         purpose: "Two outlets, a folder each, as tables for a spreadsheet:",
         line: "plumbline compare Ledger=ledger Post=post --format csv")
+    ],
+    "archive": [
+      Example(purpose: "Keep a folder of articles:", line: "plumbline archive add news"),
+      Example(
+        purpose: "Tables for pandas, R and DuckDB:", line: "plumbline archive export --output tables"),
+    ],
+    "diff": [
+      Example(
+        purpose: "What an edit changed, as a page:",
+        line: "plumbline diff draft.md final.md --format html")
     ],
     "audit": [
       Example(purpose: "Audit a folder:", line: "plumbline audit news"),

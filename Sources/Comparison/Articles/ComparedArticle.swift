@@ -8,7 +8,7 @@ public struct ComparedArticle: Sendable {
   /// What the article is called in a report: the end of its path.
   public let name: String
   /// The path, as it was given, by which corrections name it.
-  let path: String
+  public let path: String
   /// What was found in it.
   public let audit: Audit
   let words: ArticleWords

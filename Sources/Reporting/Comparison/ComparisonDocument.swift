@@ -68,7 +68,7 @@ public struct ComparisonDocument {
   private func article(_ article: ComparedArticle) -> JSONValue {
     let audit = article.audit
     return .object([
-      JSONMember("path", .string(article.name)), JSONMember("outlet", .string(article.outlet)),
+      JSONMember("path", .string(article.path)), JSONMember("outlet", .string(article.outlet)),
       JSONMember("headline", text(audit.article.metadata.headline)),
       JSONMember("published", text(audit.article.metadata.published)),
       JSONMember("language", .string(audit.language)),
