@@ -25,7 +25,8 @@ import Testing
   }
 
   private static func options(_ command: JSONValue) -> [String] {
-    let own = (command["arguments"]?.elements ?? []).flatMap { $0["names"]?.elements ?? [] }
+    let own = (command["arguments"]?.elements ?? [])
+      .filter { $0["shouldDisplay"]?.boolValue != false }.flatMap { $0["names"]?.elements ?? [] }
       .compactMap { $0["name"]?.stringValue }
     return own + (command["subcommands"]?.elements ?? []).flatMap(options)
   }

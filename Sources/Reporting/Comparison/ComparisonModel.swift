@@ -10,6 +10,8 @@ struct ComparisonModel {
   var styleSheet = ""
   var styleHash = ""
   var theme: ThemeModel?
+  /// Further events are listed: a page of all their sentences is read by nobody, and opens slowly.
+  var mostArticles = 400
 
   private var comparison: OutletComparison { wording.comparison }
   private var strings: InterfaceStrings { wording.strings }
@@ -26,7 +28,10 @@ struct ComparisonModel {
         ("lang", .text(strings.language)), ("dir", .text(strings.direction)),
         ("styleHash", .text(styleHash)), ("styleSheet", .styleSheet(styleSheet)),
         ("t", strings.tree), ("theme", theme?.value ?? .none), ("title", .text(title)),
-        ("outlets", outlets), ("events", .list(comparison.events.indices.map(event))),
+        ("outlets", outlets),
+        ("isLarge", .bool(wording.isLarge || shown.count < comparison.events.count)),
+        ("events", .list(shown.map(event))), ("others", .list(others.map(other))),
+        ("hasOthers", .bool(!others.isEmpty)), ("furtherEvents", furtherEvents),
         ("figures", ComparisonFigures(wording: wording).value),
         ("chance", ChanceTables(wording: wording).value),
         ("version", .text(comparison.articles.first?.audit.fingerprints.version ?? "")),
@@ -44,6 +49,39 @@ struct ComparisonModel {
               .joined(separator: strings.text("page.listSeparator"))),
         ])
       })
+  }
+
+  /// The events that are shown in full: from the first on, as many as have a place.
+  private var shown: Range<Int> {
+    var articles = 0
+    let end = comparison.events.firstIndex { event in
+      articles += event.articles.count
+      return articles > mostArticles
+    }
+    return 0..<max(end ?? comparison.events.count, min(1, comparison.events.count))
+  }
+
+  private var others: Range<Int> { shown.upperBound..<comparison.events.count }
+
+  /// An event in one line: what its first article is called, and how many tell it.
+  private func other(_ number: Int) -> TemplateValue {
+    let event = comparison.events[number]
+    let place = event.articles[0]
+    let article = comparison.articles[place].audit.article
+    let own = wording.articles[place]
+    let range = article.paragraphs.first { $0.role == .headline } ?? article.paragraphs.first
+    return .object([
+      "headline": .text(range.map { own.excerpt($0.range, bytes: 140) } ?? ""),
+      "lang": .text(own.audit.language), "dir": .text(own.articleDirection),
+      "day": .text(orNone: article.metadata.published.map { String($0.prefix(10)) }),
+      "outlets": .text(wording.count("outlets", event.outlets.count)),
+      "articles": .text(wording.count("articles", event.articles.count)),
+    ])
+  }
+
+  private var furtherEvents: TemplateValue {
+    let further = comparison.eventCount - comparison.events.count
+    return further == 0 ? .none : .text(wording.phrase("furtherEvents", ["n": .count(further)]))
   }
 
   private func event(_ number: Int) -> TemplateValue {
@@ -114,7 +152,7 @@ struct ComparisonModel {
           "lang": .text(article.audit.language), "dir": .text(own.articleDirection),
           "passages": .list(
             passages.prefix(wording.sentencesInCell).map {
-              .text(own.excerpt($0.range, bytes: 240))
+              .text(own.excerpt($0.range, bytes: wording.isLarge ? 120 : 240))
             }),
         ]))
     }

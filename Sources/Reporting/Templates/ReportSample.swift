@@ -125,9 +125,11 @@ public enum ReportSample {
         grouping: telling == 2
           ? EventGrouping(ComparedCorpus(articles))
           : EventGrouping(given: [Array(articles.indices), [0, telling]]))
-      let model = ComparisonModel(
+      var model = ComparisonModel(
         wording: ComparisonWording(comparison, strings: strings, actors: actors),
         styleSheet: "p { color: black }", styleHash: "hash", theme: telling == 2 ? nil : theme)
+      // The second of the events of many is listed only.
+      if telling > 2 { model.mostArticles = telling + 1 }
       return model.value
     }
   }
