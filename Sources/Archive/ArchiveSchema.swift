@@ -18,6 +18,13 @@ enum ArchiveSchema {
     return migrator
   }
 
+  /// How the tables of a new archive are made.
+  static func tables() throws -> Set<String> {
+    let database = try DatabaseQueue()
+    try migrator.migrate(database)
+    return try ArticleArchive.tables(database)
+  }
+
   private static let first = """
     CREATE TABLE outlets (
       id INTEGER PRIMARY KEY,

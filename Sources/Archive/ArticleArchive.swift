@@ -24,6 +24,8 @@ public final class ArticleArchive: Sendable {
     configuration.prepareDatabase { db in
       // What is committed must survive a lost process; a lost machine may lose the last batches.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // A stranger's views and triggers call nothing that reaches beyond the file.
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }
     do {
       if !creates { try ArticleArchive.check(path) }
@@ -47,10 +49,28 @@ public final class ArticleArchive: Sendable {
             + "use it.")
       }
       try migrator.migrate(database)
+      // Rows are read as what the tables say that they hold, so that a stranger's tables must be ours.
+      guard try ArticleArchive.tables(database).isSuperset(of: ArchiveSchema.tables()) else {
+        throw ArchiveError(
+          "\(path): error: The tables are not those of an archive: another program changed them. Restore a "
+            + "copy, or add the articles to a new archive.")
+      }
     } catch let error as ArchiveError {
       throw error
     } catch {
       throw ArticleArchive.error(error, path)
+    }
+  }
+
+  /// How the tables of a database were made.
+  static func tables(_ database: some DatabaseReader) throws -> Set<String> {
+    try database.read { db in
+      Set(
+        try String.fetchAll(
+          db,
+          sql:
+            "SELECT name || ' ' || sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL"
+        ))
     }
   }
 

@@ -238,6 +238,17 @@ import Testing
       _ = try ArticleArchive(path: other, creates: true)
     }
     #expect(strange?.description.contains("database of something else") == true)
+    let changed = scratch.folder.appendingPathComponent("changed.archive").path
+    try ArticleArchive(path: changed, creates: true).database.write { db in
+      try db.execute(sql: "CREATE INDEX own ON findings (voice)")
+      try db.execute(sql: "CREATE TABLE notes (text TEXT)")
+    }
+    _ = try ArticleArchive(path: changed)
+    try DatabaseQueue(path: changed).write { db in
+      try db.execute(sql: "ALTER TABLE attributions DROP COLUMN personal_name")
+    }
+    let foreign = #expect(throws: ArchiveError.self) { _ = try ArticleArchive(path: changed) }
+    #expect(foreign?.description.contains("another program changed them") == true)
     let newer = scratch.folder.appendingPathComponent("newer.archive").path
     let archive = try ArticleArchive(path: newer, creates: true)
     try archive.database.write {
