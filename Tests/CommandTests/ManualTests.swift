@@ -43,7 +43,9 @@ import Testing
       for option in Self.options(command) where !["version", "help", "h"].contains(option) {
         let escaped = option.split(separator: "-").joined(separator: "\\-")
         let spelt = option.utf8.count == 1 ? "Fl \(option)" : "Fl \\-\(escaped)"
-        #expect(page.contains(spelt), "\(name): \(option)")
+        // A name that is a macro too is kept from being one.
+        let kept = spelt.replacing("Fl \\-", with: "Fl \\&\\-")
+        #expect(page.contains(spelt) || page.contains(kept), "\(name): \(option)")
       }
       #expect(page.contains(".Sh EXIT STATUS\n"), "\(name)")
       #expect(page.contains(".Xr plumbline 1"), "\(name)")
