@@ -165,15 +165,11 @@ enum ArchiveSchema {
       state TEXT NOT NULL,
       PRIMARY KEY (audit_id, n)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE additions (
-      id INTEGER PRIMARY KEY,
-      began TEXT NOT NULL,
-      ended TEXT,
-      version TEXT NOT NULL,
-      added INTEGER NOT NULL DEFAULT 0,
-      known INTEGER NOT NULL DEFAULT 0,
-      unread INTEGER NOT NULL DEFAULT 0
-    ) STRICT;
+    CREATE TABLE current_lexicons (
+      language TEXT PRIMARY KEY,
+      lexicon_id INTEGER NOT NULL REFERENCES lexicons
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX articles_by_address ON articles (outlet_id, url) WHERE url IS NOT NULL;
     """
 
   /// What other programs read: every row with its article's outlet, language and day, and the words that
@@ -196,7 +192,8 @@ enum ArchiveSchema {
       CAST(substr(CAST(articles.text AS BLOB), findings.start + 1, findings."end" - findings.start)
         AS TEXT) AS words,
       findings.voice, findings.inner_voice, findings.scope_ambiguous, findings.attribution,
-      findings.favours, findings.against, findings.bound_by, findings.bound_side
+      findings.favours, findings.against, findings.bound_by, findings.bound_side, terms.neutral,
+      terms.rules, terms.reasons
     FROM findings JOIN audits ON audits.id = findings.audit_id
       JOIN articles ON articles.id = audits.article_id
       JOIN outlets ON outlets.id = articles.outlet_id JOIN terms ON terms.id = findings.term_id;

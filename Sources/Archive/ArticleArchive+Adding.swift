@@ -75,6 +75,37 @@ extension ArticleArchive {
     }
   }
 
+  /// Makes lexicons the archive's: figures rest on audits with these.
+  ///
+  /// - Parameter lexicons: Fingerprints by language; one that no audit has changes nothing.
+  public func setCurrent(
+    _ lexicons: [String: String], version: String
+  ) throws(ArchiveError) {
+    try reporting {
+      try database.write { db in
+        for (language, fingerprint) in lexicons.sorted(by: { $0.key < $1.key }) {
+          try db.execute(
+            sql: """
+              INSERT OR REPLACE INTO current_lexicons (language, lexicon_id)
+              SELECT ?, id FROM lexicons WHERE sha256 = ? AND version = ?
+                AND EXISTS (SELECT 1 FROM audits WHERE lexicon_id = lexicons.id AND language = ?)
+              """, arguments: [language, fingerprint, version, language])
+        }
+      }
+    }
+  }
+
+  /// The language that an article was read in last; nil where it has no audit.
+  public func language(of article: Int64) throws(ArchiveError) -> String? {
+    try reporting {
+      try database.read { db in
+        try String.fetchOne(
+          db, sql: "SELECT language FROM audits WHERE article_id = ? ORDER BY id DESC LIMIT 1",
+          arguments: [article])
+      }
+    }
+  }
+
   /// The articles of a selection that have no audit with some lexicons for a case, in the order of their
   /// numbers; the parameters are those of `knowledge`.
   public func articles(
@@ -169,6 +200,10 @@ struct ArchiveWriter {
         ArchiveWriter.notices(audit.notices),
       ])
     let id = db.lastInsertedRowID
+    // The first lexicon of a language is the archive's, until `update` takes another.
+    try run(
+      "INSERT OR IGNORE INTO current_lexicons (language, lexicon_id) VALUES (?, ?)",
+      [audit.language, lexicon])
     for (place, finding) in audit.findings.enumerated() {
       try self.finding(finding, place + 1, of: id)
     }

@@ -108,33 +108,47 @@ extension ArticleArchive {
     }
   }
 
-  /// How many articles of a selection have audits, and none with the newest lexicon of their language.
-  public func outdated(of selection: ArchiveSelection) throws(ArchiveError) -> [Int64] {
+  /// How many articles of a selection have audits, and none with the archive's lexicon of its language.
+  public func outdated(of selection: ArchiveSelection) throws(ArchiveError) -> Int {
+    try count(
+      """
+      NOT EXISTS (SELECT 1 FROM audits JOIN current_lexicons USING (language, lexicon_id)
+        WHERE audits.article_id = articles.id)
+      """, of: selection)
+  }
+
+  /// How many articles of a selection are archived again with the same outlet and address.
+  public func earlierVersions(of selection: ArchiveSelection) throws(ArchiveError) -> Int {
+    try count("NOT (\(ArchiveQuery.isLastVersion))", of: selection)
+  }
+
+  private func count(
+    _ condition: String, of selection: ArchiveSelection
+  ) throws(ArchiveError) -> Int {
     try reporting {
       try database.read { db in
-        let (conditions, arguments) = ArchiveQuery.conditions(selection)
-        return try Int64.fetchAll(
+        let (conditions, values) = ArchiveQuery.conditions(selection)
+        return try Int.fetchOne(
           db,
           sql: """
-            SELECT articles.id FROM articles JOIN outlets ON outlets.id = articles.outlet_id
-            WHERE NOT EXISTS (SELECT 1 FROM audits WHERE audits.article_id = articles.id
-                AND audits.lexicon_id IN (\(ArchiveQuery.newest)))
-              AND \(conditions) ORDER BY articles.id
-            """, arguments: StatementArguments(arguments))
+            SELECT count(*) FROM articles JOIN outlets ON outlets.id = articles.outlet_id
+            WHERE \(conditions) AND \(condition)
+            """, arguments: StatementArguments(values)) ?? 0
       }
     }
   }
 
   /// Hands over the audits of a selection, one at a time, by time of publication, those without one last.
   ///
-  /// Of an article's audits it is the one with the newest lexicon of its language. What the archive holds at
+  /// Of an article's audits it is the one with the archive's lexicon of its language; articles without one, and
+  /// earlier versions of a page, are left out. What the archive holds at
   /// the beginning is read, whatever others add meanwhile. `body` may not use the archive.
   /// - Throws: `ArchiveError`, or what `body` throws.
   public func forEach(
     _ selection: ArchiveSelection, withFigures: Bool = false,
     _ body: (ArchivedAudit) throws -> Void
   ) throws {
-    let query = ArchiveQuery(selection)
+    let query = ArchiveQuery(selection, isForFigures: true)
     do {
       try database.read { db in
         let rows = try Row.fetchCursor(
@@ -145,11 +159,11 @@ extension ArticleArchive {
         }
       }
     } catch let error as DatabaseError {
-      throw ArticleArchive.error(error, database.path)
+      throw ArticleArchive.error(error, path)
     }
   }
 
-  /// An article's audit with the newest lexicon; nil where there is no such article.
+  /// An article's audit, with the archive's lexicon where there is one; nil where there is no such article.
   public func audit(
     of article: Int64, for selection: ArchiveSelection = ArchiveSelection()
   ) throws(ArchiveError) -> ArchivedAudit? {
@@ -181,8 +195,7 @@ extension ArticleArchive {
     }
   }
 
-  /// Removes audits made with lexicons older than the newest of their language, where the article has one
-  /// with that.
+  /// Removes audits made with other lexicons than the archive's, where the article has one with that.
   ///
   /// - Returns: How many there were.
   public func removeOldAudits() throws(ArchiveError) -> Int {
@@ -190,9 +203,11 @@ extension ArticleArchive {
       try database.write { db in
         try db.execute(
           sql: """
-            DELETE FROM audits WHERE lexicon_id NOT IN (\(ArchiveQuery.newest)) AND EXISTS (
-              SELECT 1 FROM audits AS newer WHERE newer.article_id = audits.article_id
-                AND newer.lexicon_id IN (\(ArchiveQuery.newest)))
+            DELETE FROM audits WHERE (language, lexicon_id) NOT IN (
+                SELECT language, lexicon_id FROM current_lexicons)
+              AND EXISTS (
+                SELECT 1 FROM audits AS kept JOIN current_lexicons USING (language, lexicon_id)
+                WHERE kept.article_id = audits.article_id)
             """)
         return db.changesCount
       }
@@ -224,24 +239,38 @@ struct ArchiveQuery {
   let arguments: StatementArguments
   let order = "ORDER BY minute IS NULL, minute, articles.id"
 
-  /// The lexicon that was met last in each language.
-  static let newest = "SELECT max(lexicon_id) FROM audits GROUP BY language"
+  /// True of an article whose page is not archived again later.
+  static let isLastVersion = """
+    articles.url IS NULL OR NOT EXISTS (
+      SELECT 1 FROM articles AS later WHERE later.outlet_id = articles.outlet_id
+        AND later.url = articles.url AND later.id > articles.id)
+    """
 
-  init(_ selection: ArchiveSelection, article: Int64? = nil) {
+  /// - Parameter isForFigures: Whether articles that cannot be counted beside the others are left out.
+  init(_ selection: ArchiveSelection, article: Int64? = nil, isForFigures: Bool = false) {
     var (conditions, values) = ArchiveQuery.conditions(selection)
     if let article {
       conditions += " AND articles.id = ?"
       values.append(article)
+    }
+    if isForFigures {
+      conditions +=
+        " AND current_lexicons.lexicon_id IS NOT NULL AND (\(ArchiveQuery.isLastVersion))"
     }
     // An article that was read for a case has two audits: the one asked for is meant.
     tables = """
       FROM articles JOIN outlets ON outlets.id = articles.outlet_id
         JOIN audits ON audits.id = (
           SELECT one.id FROM audits AS one LEFT JOIN disputes AS its ON its.id = one.dispute_id
-          WHERE one.article_id = articles.id AND one.lexicon_id IN (\(ArchiveQuery.newest))
+            LEFT JOIN current_lexicons AS its_lexicon
+              ON its_lexicon.language = one.language AND its_lexicon.lexicon_id = one.lexicon_id
+          WHERE one.article_id = articles.id
             AND (?1 IS NULL OR its.name = ?1) AND (?2 IS NULL OR one.language = ?2)
-          ORDER BY one.read_for = coalesce(?1, '') DESC, one.id LIMIT 1)
+          ORDER BY its_lexicon.lexicon_id IS NULL, one.read_for = coalesce(?1, '') DESC,
+            one.lexicon_id DESC, one.id LIMIT 1)
         JOIN lexicons ON lexicons.id = audits.lexicon_id
+        LEFT JOIN current_lexicons ON current_lexicons.language = audits.language
+          AND current_lexicons.lexicon_id = audits.lexicon_id
         LEFT JOIN disputes ON disputes.id = audits.dispute_id
       WHERE \(conditions)
       """
@@ -266,6 +295,20 @@ struct ArchiveQuery {
     if let until = selection.until {
       conditions.append("minute < ?")
       values.append(until)
+    }
+    if let language = selection.language {
+      conditions.append(
+        "EXISTS (SELECT 1 FROM audits AS its WHERE its.article_id = articles.id AND its.language = ?)"
+      )
+      values.append(language)
+    }
+    if let dispute = selection.dispute {
+      conditions.append(
+        """
+        EXISTS (SELECT 1 FROM audits AS its JOIN disputes AS own ON own.id = its.dispute_id
+          WHERE its.article_id = articles.id AND own.name = ?)
+        """)
+      values.append(dispute)
     }
     return (conditions.joined(separator: " AND "), values)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Articles and their audits in one SQLite file, so that a corpus is audited once and compared many
@@ -7,7 +8,8 @@ import GRDB
 /// case that it was made for. What is added stands in one transaction for each batch: a process that is
 /// killed in the midst of one leaves the batches before it, whole.
 public final class ArticleArchive: Sendable {
-  let database: DatabasePool
+  let database: any DatabaseWriter
+  let path: String
 
   /// Opens an archive.
   ///
@@ -27,9 +29,10 @@ public final class ArticleArchive: Sendable {
       // A stranger's views and triggers call nothing that reaches beyond the file.
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }
+    self.path = path
     do {
-      if !creates { try ArticleArchive.check(path) }
-      database = try DatabasePool(path: path, configuration: configuration)
+      try ArticleArchive.check(path, creates: creates)
+      database = try ArticleArchive.open(path, configuration, creates: creates)
       let migrator = ArchiveSchema.migrator
       let state = try database.read { db in
         (
@@ -38,7 +41,7 @@ public final class ArticleArchive: Sendable {
           isNewer: try migrator.hasBeenSuperseded(db)
         )
       }
-      guard state.isEmpty || state.id == ArchiveSchema.applicationID else {
+      guard state.isEmpty && creates || state.id == ArchiveSchema.applicationID else {
         throw ArchiveError(
           "\(path): error: This is a database of something else, and not an archive of articles. Name "
             + "another file.")
@@ -48,7 +51,7 @@ public final class ArticleArchive: Sendable {
           "\(path): error: The archive was made by a newer version of plumbline. Update plumbline to "
             + "use it.")
       }
-      try migrator.migrate(database)
+      if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
       // Rows are read as what the tables say that they hold, so that a stranger's tables must be ours.
       guard try ArticleArchive.tables(database).isSuperset(of: ArchiveSchema.tables()) else {
         throw ArchiveError(
@@ -74,11 +77,46 @@ public final class ArticleArchive: Sendable {
     }
   }
 
-  /// Opens read-only what is there already, so that a wrong path makes no file.
-  private static func check(_ path: String) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
-    _ = try DatabaseQueue(path: path, configuration: configuration)
+  /// Opens a file; one that may not be written to, for reading alone.
+  private static func open(
+    _ path: String, _ configuration: Configuration, creates: Bool
+  ) throws -> any DatabaseWriter {
+    do { return try DatabasePool(path: path, configuration: configuration) } catch let error
+      as DatabaseError
+      where !creates
+      && [.SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM].contains(error.resultCode)
+    {
+      var reading = configuration
+      reading.readonly = true
+      // Nobody writes what cannot be written, so that SQLite needs no files beside it.
+      return try DatabaseQueue(
+        path: "file:" + escaped(path) + "?immutable=1", configuration: reading)
+    }
+  }
+
+  /// A path as a part of an address, every byte but letters, digits, `/`, `.`, `_` and `-` written in hexadecimal.
+  private static func escaped(_ path: String) -> String {
+    path.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F:
+        return String(UnicodeScalar(byte))
+      default: return "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+      }
+    }.joined()
+  }
+
+  /// Looks what stands at a path, so that a wrong one makes no file.
+  private static func check(_ path: String, creates: Bool) throws(ArchiveError) {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
+    let exists = FileManager.default.fileExists(atPath: path)
+    guard type as? FileAttributeType != .typeDirectory else {
+      throw ArchiveError("\(path): error: This is a folder. Name a file.")
+    }
+    guard exists || creates else {
+      throw ArchiveError(
+        "\(path): error: There is no such archive. `plumbline archive add` makes one.")
+    }
   }
 
   static func error(_ error: any Error, _ path: String) -> ArchiveError {
@@ -88,8 +126,7 @@ public final class ArticleArchive: Sendable {
     switch found.resultCode {
     case .SQLITE_CANTOPEN:
       return ArchiveError(
-        "\(path): error: There is no such archive, or it cannot be opened. `plumbline archive add` makes "
-          + "one.")
+        "\(path): error: The archive cannot be opened, or its folder is not there.")
     case .SQLITE_NOTADB:
       return ArchiveError(
         "\(path): error: This file is no archive. Name one that `plumbline archive add` made.")
@@ -116,7 +153,7 @@ public final class ArticleArchive: Sendable {
   /// Does work on the database, and says of errors where they are.
   func reporting<Result>(_ work: () throws -> Result) throws(ArchiveError) -> Result {
     do { return try work() } catch let error as ArchiveError { throw error } catch {
-      throw ArticleArchive.error(error, database.path)
+      throw ArticleArchive.error(error, path)
     }
   }
 }
@@ -164,6 +201,7 @@ extension ArticleArchive {
           "DELETE FROM terms WHERE id NOT IN (SELECT term_id FROM findings)",
           "DELETE FROM disputes WHERE id NOT IN (SELECT dispute_id FROM audits "
             + "WHERE dispute_id IS NOT NULL)",
+          "DELETE FROM current_lexicons WHERE lexicon_id NOT IN (SELECT lexicon_id FROM audits)",
           "DELETE FROM lexicons WHERE id NOT IN (SELECT lexicon_id FROM audits)",
           "DELETE FROM outlets WHERE id NOT IN (SELECT outlet_id FROM articles)",
           "PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "ANALYZE",

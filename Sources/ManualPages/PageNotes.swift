@@ -108,7 +108,8 @@ struct PageNotes {
 
   /// Groups of commands that are used together.
   private static let related = [
-    ["audit", "baseline", "config"], ["report", "compare", "diff", "extract", "verify"], ["archive", "compare"],
+    ["audit", "baseline", "config"], ["report", "compare", "diff", "extract", "verify"],
+    ["archive", "compare"],
     ["lexicon", "case"], ["template", "report"],
   ]
 
@@ -137,7 +138,8 @@ struct PageNotes {
     "archive": [
       Example(purpose: "Keep a folder of articles:", line: "plumbline archive add news"),
       Example(
-        purpose: "Tables for pandas, R and DuckDB:", line: "plumbline archive export --output tables"),
+        purpose: "Tables for pandas, R and DuckDB:",
+        line: "plumbline archive export --output tables"),
     ],
     "diff": [
       Example(

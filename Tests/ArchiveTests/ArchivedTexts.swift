@@ -31,7 +31,7 @@ enum ShippedLexicon {
 /// An addition from lines of text: the first is the headline, the others are paragraphs.
 func addition(
   _ outlet: String, _ text: String, published: String? = "2031-03-04T09:30:00Z",
-  version: String = "1", readFor: String = ""
+  version: String = "1", readFor: String = "", url: String? = nil
 ) throws -> ArticleAddition {
   let whole = ArticleText(text)
   var paragraphs: [Article.Paragraph] = []
@@ -48,6 +48,7 @@ func addition(
   metadata.outlet = outlet
   metadata.headline = paragraphs.first.map { whole[$0.range] }
   metadata.published = published
+  metadata.canonicalURL = url
   metadata.authors = ["Ines “T.” Tarrow"]
   let article = Article(
     text: whole, paragraphs: paragraphs, metadata: metadata,

@@ -155,29 +155,74 @@ import Testing
     #expect(try archive.outlets(of: selection).map(\.outlet) == expected.sorted())
   }
 
-  @Test func theNewestLexiconCounts() throws {
+  @Test func figuresRestOnTheArchivesLexicon() throws {
     let scratch = try ScratchArchive()
     let archive = try scratch.open()
+    func counted() throws -> [String] {
+      var found: [String] = []
+      try archive.forEach(ArchiveSelection()) {
+        found.append($0.archived.outlet + $0.audit.fingerprints.version)
+      }
+      return found
+    }
     try archive.add([addition("Ledger", Self.ledger), addition("Post", Self.post)])
     let newer = try addition("Ledger", Self.ledger, version: "2")
     #expect(try archive.add([newer]) == [false])
     #expect(try archive.size().audits == 3)
-    #expect(try archive.audit(of: 1)?.audit.fingerprints.version == "2")
-    // The other waits for its audit.
-    #expect(try archive.outdated(of: ArchiveSelection()) == [2])
-    #expect(try archive.entries(of: ArchiveSelection()).map(\.outlet) == ["Ledger"])
+    // One article's audit with another lexicon hides none of the others.
+    #expect(try counted() == ["Ledger1", "Post1"])
+    try archive.setCurrent(["en": newer.audit.fingerprints.lexicon], version: "2")
+    #expect(try counted() == ["Ledger2"])
+    #expect(try archive.outdated(of: ArchiveSelection()) == 1)
+    // It is listed and found all the same.
+    #expect(try archive.entries(of: ArchiveSelection()).map(\.outlet) == ["Ledger", "Post"])
+    #expect(try archive.audit(of: 2)?.audit.fingerprints.version == "1")
     #expect(
       try archive.articles(
         of: ArchiveSelection(), withoutAuditBy: [newer.audit.fingerprints.lexicon], version: "2",
         readFor: "") == [2])
     #expect(try archive.removeOldAudits() == 1)
-    try archive.add(
-      [
-        AuditAddition(
-          article: 2, audit: try addition("Post", Self.post, version: "2").audit)
-      ], readFor: "")
-    #expect(try archive.outdated(of: ArchiveSelection()).isEmpty)
-    #expect(try archive.entries(of: ArchiveSelection()).count == 2)
+    let post = try addition("Post", Self.post, version: "2").audit
+    try archive.add([AuditAddition(article: 2, audit: post)], readFor: "")
+    #expect(try archive.outdated(of: ArchiveSelection()) == 0)
+    #expect(try counted() == ["Ledger2", "Post2"])
+    // And back again, where the audits are there still.
+    try archive.setCurrent(["en": newer.audit.fingerprints.lexicon], version: "1")
+    #expect(try counted() == ["Post1"])
+    try archive.setCurrent(["en": "no such lexicon"], version: "1")
+    #expect(try counted() == ["Post1"])
+  }
+
+  @Test func aPageThatIsArchivedAgainCountsOnce() throws {
+    let scratch = try ScratchArchive()
+    let archive = try scratch.open()
+    let texts = (1...3).map { Self.post + "\nUpdate \($0)." }
+    try archive.add(try texts.map { try addition("Post", $0, url: "https://post.example/zarvan") })
+    try archive.add([addition("Ledger", Self.ledger, url: "https://post.example/zarvan")])
+    var found: [String] = []
+    try archive.forEach(ArchiveSelection()) {
+      found.append(
+        $0.archived.outlet + $0.audit.article.text[$0.audit.article.text.range].suffix(3))
+    }
+    #expect(found == ["Post 3.", "Ledgerime"])
+    #expect(try archive.earlierVersions(of: ArchiveSelection()) == 2)
+    #expect(try archive.entries(of: ArchiveSelection()).count == 4)
+  }
+
+  @Test func whatMayOnlyBeReadIsRead() throws {
+    let scratch = try ScratchArchive()
+    let folder = scratch.folder.appendingPathComponent("a %20?#ü").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/news.archive"
+    do { try ArticleArchive(path: path, creates: true).add([addition("Ledger", Self.ledger)]) }
+    for name in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + name) }
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+    }
+    let archive = try ArticleArchive(path: path)
+    #expect(try archive.outlets(of: ArchiveSelection()).map(\.outlet) == ["Ledger"])
   }
 
   @Test func whatIsRemovedLeavesNothing() throws {

@@ -147,6 +147,9 @@ import Testing
       (["--since", "2031-13"], "is no day"), (["--since", "2031-02-30"], "is no day"),
       (["--since", "2032", "--until", "2031"], "no day is left"),
       (["in"], "not from both"), (["--outlet", "Post"], "these are all of Post"),
+      (["--lexicon", "in"], "archive update --lexicon"), (["--since", "2040"], "no such article"),
+      (["-o", "plumbline.archive"], "is what is compared"),
+      (["-o", "./plumbline.archive"], "is what is compared"),
     ] as [([String], String)])
   func mistakesInSelections(arguments: [String], message: String) throws {
     let sandbox = try filled(4)
@@ -154,6 +157,45 @@ import Testing
     let outcome = try Command.run(
       ["compare", "--archive", "plumbline.archive"] + arguments, in: sandbox.folder)
     #expect(outcome.code == 2 && outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test func nothingIsWrittenOverWhatIsCompared() throws {
+    let sandbox = try filled(4)
+    #expect(try sandbox.run("archive", "add", "in").code == 0)
+    let before = try sandbox.text("in/0/story-0.md")
+    for arguments in [
+      ["compare", "in", "-o", "in/0/story-0.md"],
+      ["archive", "trends", "-o", "plumbline.archive"],
+    ] {
+      let outcome = try Command.run(arguments, in: sandbox.folder)
+      #expect(outcome.code == 2 && outcome.errors.contains("is what is compared"))
+    }
+    #expect(try sandbox.text("in/0/story-0.md") == before)
+    #expect(try sandbox.run("archive", "show").code == 0)
+  }
+
+  @Test func anUpdateReadsEachInItsLanguage() throws {
+    let sandbox = try filled(2)
+    try sandbox.write(
+      "# القوات الأذربيجانية تدخل قرية زروان\n\nقالت أرمينيا إن ثلاثة جنود قتلوا في القرية يوم الثلاثاء.\n",
+      to: "in/arabic.md")
+    #expect(try sandbox.run("archive", "add", "in").code == 0)
+    try sandbox.write(
+      """
+      terms:
+        - id: entered-anew
+          category: territorial_claim
+          concept: entered-anew
+          match: ["troop/n.pl"]
+          role: context
+          neutral: [soldiers]
+          why: Only to make another lexicon.
+          examples: ["The ⟦troops⟧ left.", "No ⟦troops⟧ came."]
+      """, to: "house/en/terms.yaml")
+    let some = try sandbox.run("archive", "update", "--language", "ar", "--lexicon", "house")
+    #expect(some.outputText.contains("audited anew"), "\(some.errors)")
+    let listed = try sandbox.run("archive", "list", "--language", "ar")
+    #expect(listed.outputLines.count == 2 && listed.outputText.contains("arabic.md"))
   }
 
   @Test func aFileThatCannotBeReadLosesNoOther() throws {

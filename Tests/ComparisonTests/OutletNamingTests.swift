@@ -32,4 +32,11 @@ import Testing
   func fileNamesWithoutFolderAndSuffix(path: String, stem: String) {
     #expect(OutletNaming.stem(ofFile: path) == stem)
   }
+
+  @Test(arguments: [
+    ("The  Ledger ", "The Ledger"), ("x\ny", "x y"), ("\u{202E}egdeL", "egdeL"), ("\t ", ""),
+    ("سجل\u{A0}الشمال", "سجل الشمال"), ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+  ]) func namesAreOnOneLine(name: String, expected: String) {
+    #expect(OutletNaming.folded(name) == expected)
+  }
 }

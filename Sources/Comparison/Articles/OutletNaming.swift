@@ -9,9 +9,28 @@ public enum OutletNaming {
   ///   - path: The path of its file, with `/` between folders.
   public static func outlet(of article: Article, path: String) -> String {
     let metadata = article.metadata
-    if let outlet = metadata.outlet, !outlet.isEmpty { return outlet }
+    if let outlet = metadata.outlet.map(folded), !outlet.isEmpty { return outlet }
     if let domain = metadata.canonicalURL.flatMap(domain) { return domain }
     return stem(ofFile: path)
+  }
+
+  /// A name on one line: white space is one space, and signs that turn a line or move a cursor are none.
+  public static func folded(_ name: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isSpace = true
+    for scalar in name.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control:
+        if !isSpace { result.append(" ") }
+        isSpace = true
+      case .format where ![0x200C, 0x200D].contains(scalar.value): continue
+      default:
+        result.append(scalar)
+        isSpace = false
+      }
+    }
+    if isSpace, !result.isEmpty { result.removeLast() }
+    return String(result)
   }
 
   /// The domain of an address, without `www.`; nil where there is none.

@@ -20,7 +20,8 @@ struct TrendsModel {
         ("t", strings.tree), ("theme", theme?.value ?? .none), ("version", .text(version)),
         ("title", .text(title)), ("undated", undated), ("drawn", .text(drawn)),
         ("periods", .list(trends.periods.map { .text($0.name) })),
-        ("sides", sides), ("measures", .list(shown.map(measure))),
+        ("span", .text(strings.text("trends.spans.\(trends.span.rawValue)"))), ("sides", sides),
+        ("measures", .list(shown.map(measure))),
       ]))
   }
 
@@ -88,7 +89,9 @@ struct TrendsModel {
     var lines: [TemplateValue] = []
     for (one, next) in zip(counted, counted.dropFirst()) {
       // A line joins neighbours only: across a gap nothing is known.
-      guard next.offset == one.offset + 1, let a = one.element.value, let b = next.element.value
+      // Too few to say is no course either.
+      guard next.offset == one.offset + 1, one.element.state == .ok, next.element.state == .ok,
+        let a = one.element.value, let b = next.element.value
       else { continue }
       lines.append(
         .object([
@@ -143,7 +146,7 @@ struct TrendsModel {
   }
 }
 
-/// Where values stand in a drawing of 60 units' height: time in percent of the width.
+/// Where values stand in a drawing of 90 units' height: time in percent of the width.
 struct TrendScale {
   let low: Double
   let high: Double
@@ -155,10 +158,10 @@ struct TrendScale {
     switch measure.measure {
     case .density:
       low = 0
-      // One short month's interval must not flatten all others.
-      let highest = values.compactMap { $0.interval?.high ?? $0.value }.max() ?? 1
-      let most = values.compactMap(\.value).max() ?? 1
-      high = max(min(highest, 2 * most), 1).rounded(.up)
+      // Short months must not flatten all others: their points and intervals end at the edge.
+      let solid = values.filter { $0.state == .ok }
+      let most = (solid.isEmpty ? Array(values) : solid).compactMap(\.value).max() ?? 1
+      high = max(1.25 * most, 1).rounded(.up)
     case .tilt: (low, high) = (-1, 1)
     case .cited, .doubted, .quoted: (low, high) = (0, 1)
     }
@@ -173,6 +176,6 @@ struct TrendScale {
   /// From the top, in units.
   func height(_ value: Double) -> String {
     let share = (min(max(value, low), high) - low) / (high - low)
-    return ReportFigures.fixed(56 - 52 * share, decimals: 1)
+    return ReportFigures.fixed(86 - 82 * share, decimals: 1)
   }
 }

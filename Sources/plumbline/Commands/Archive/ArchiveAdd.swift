@@ -61,7 +61,8 @@ struct ArchiveAdd: ParsableCommand {
       resources: resources, house: try HouseLexicons(lexicons.house, caseFile: choice.file))
     try input.check()
     let items = try OutletPaths(paths, output: archive.archive).items
-    let fingerprints = try ArchiveAdd.fingerprints(of: workshop)
+    // A language without a lexicon has no fingerprint.
+    let fingerprints = [""] + (try ArchiveAdd.lexicons(of: workshop)).values.sorted()
     let store = try archive.open(creates: true)
     let threads = limits.threads(jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let progress = ProgressLine("Adding")
@@ -165,8 +166,12 @@ struct ArchiveAdd: ParsableCommand {
     sums.unread += 1
   }
 
-  /// The fingerprints of all lexicons, with that of a language that has none.
-  static func fingerprints(of workshop: Workshop) throws -> [String] {
-    [""] + (try workshop.shelf().languages().compactMap { try workshop.lexicon($0)?.fingerprint })
+  /// The fingerprints of all lexicons, by language.
+  static func lexicons(of workshop: Workshop) throws -> [String: String] {
+    var found: [String: String] = [:]
+    for language in try workshop.shelf().languages() {
+      found[language] = try workshop.lexicon(language)?.fingerprint
+    }
+    return found
   }
 }

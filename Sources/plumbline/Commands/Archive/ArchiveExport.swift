@@ -41,6 +41,9 @@ struct ArchiveExport: ParsableCommand {
       "A folder for the tables; it is made where there is none.", valueName: "folder"))
   var output: String?
 
+  @Flag(help: "Begin comma-separated values with a byte-order mark, for Excel.")
+  var bom = false
+
   @Flag(help: "The text of each article as a column of the articles.")
   var text = false
 
@@ -58,11 +61,12 @@ struct ArchiveExport: ParsableCommand {
   func run() throws {
     let store = try archive.open()
     let selection = try selection.selection(of: store, dispute: caseID)
+    try ArchiveWarnings.tell(store, selection)
     let tables = table.flatMap { ArchiveTable(rawValue: $0) }.map { [$0] } ?? ArchiveTable.allCases
     let outputs = try tables.map { ($0, try ExportFile($0, in: output, suffix: format.rawValue)) }
     if format == .csv {
       for (table, file) in outputs {
-        var line: [UInt8] = []
+        var line: [UInt8] = bom ? [0xEF, 0xBB, 0xBF] : []
         CSVLine.append(table.columns(withText: text), to: &line)
         try file.write(line)
       }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Comparison
 import Foundation
 import JSON
 
@@ -100,12 +101,7 @@ struct TextColumns {
     switch value {
     case .integer(let number): "\(number)"
     // Whatever an article calls itself, a line stays one, and no sequence reaches the terminal.
-    case .string(let text):
-      String(
-        String.UnicodeScalarView(
-          text.unicodeScalars.filter {
-            $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
-          }))
+    case .string(let text): OutletNaming.folded(text)
     default: "-"
     }
   }

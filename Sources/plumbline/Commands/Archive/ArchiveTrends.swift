@@ -82,6 +82,8 @@ struct ArchiveTrends: ParsableCommand {
         shipped: workshop.resources.folder("Templates"), own: look.templates),
       theme: try look.theme.map(ThemeOption.theme), language: uiLanguage.map(LanguageChoice.code),
       isExcerpt: false)
+    try place.check(isNone: [archive.archive, archive.archive + "-wal", archive.archive + "-shm"])
+    try ArchiveWarnings.tell(store, selection)
     var outlets = ArchivedOutlets(store, selection, workshop: workshop)
     let corpus = try outlets.corpus()
     guard corpus.count > 0 else {

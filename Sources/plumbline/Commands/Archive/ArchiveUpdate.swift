@@ -6,8 +6,8 @@ struct ArchiveUpdate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update", abstract: "Audit what is archived with the lexicons of today.",
     discussion: """
-      Articles are taken from the archive and not from their files. Audits with older lexicons stay, and \
-      comparisons take the newest.
+      Articles are taken from the archive and not from their files. Audits with other lexicons stay; figures \
+      rest on the lexicons that the last update of all articles was made with.
 
       Exit codes: 0 done, 2 wrong usage, lexicon or archive, 3 an article cannot be audited.
       """)
@@ -45,7 +45,8 @@ struct ArchiveUpdate: ParsableCommand {
     let workshop = try Workshop(
       resources: resources, house: try HouseLexicons(lexicons.house, caseFile: choice.file))
     let store = try archive.open()
-    let fingerprints = try ArchiveAdd.fingerprints(of: workshop)
+    let languages = try ArchiveAdd.lexicons(of: workshop)
+    let fingerprints = [""] + languages.values.sorted()
     let selection = try selection.selection(of: store)
     let readFor = choice.id ?? ""
     let outdated = try archived { () throws(ArchiveError) in
@@ -57,15 +58,22 @@ struct ArchiveUpdate: ParsableCommand {
     var unread = 0
     for start in stride(from: 0, to: outdated.count, by: 64) {
       let numbers = outdated[start..<min(start + 64, outdated.count)]
-      let articles = try archived { () throws(ArchiveError) in
-        var found: [ArchivedArticle] = []
-        for number in numbers { if let one = try store.article(number) { found.append(one) } }
+      let found = try archived { () throws(ArchiveError) in
+        var found: [(article: ArchivedArticle, language: String?)] = []
+        for number in numbers {
+          if let one = try store.article(number) {
+            found.append((one, try store.language(of: number)))
+          }
+        }
         return found
       }
-      let jobs = articles.map {
+      let articles = found.map(\.article)
+      // The language that somebody said once is what it is read in again.
+      let jobs = found.map { article, language in
         ArchiveJob(
-          path: $0.name, bytes: [], stored: $0, workshop: workshop, input: input,
-          language: self.selection.language.map(LanguageChoice.code), caseID: choice.id)
+          path: article.name, bytes: [], stored: article, workshop: workshop, input: input,
+          language: language.flatMap { languages.keys.contains($0) ? $0 : nil },
+          caseID: choice.id)
       }
       let results = ArchiveJob.results(
         of: jobs,
@@ -84,6 +92,12 @@ struct ArchiveUpdate: ParsableCommand {
       progress.show(start + numbers.count, of: outdated.count)
     }
     progress.end()
+    // Of some articles only, the others' figures would have no audits to rest on.
+    if self.selection.given == nil {
+      try archived { () throws(ArchiveError) in
+        try store.setCurrent(languages, version: Workshop.version)
+      }
+    }
     print("\(archive.archive): audited anew \(outdated.count - unread), not audited \(unread).")
     guard unread == 0 else { throw ExitCode(CommandError.Kind.input.rawValue) }
   }

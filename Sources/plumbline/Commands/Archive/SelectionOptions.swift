@@ -49,6 +49,18 @@ struct SelectionOptions: ParsableArguments {
         "There is no outlet `\(name)` in the archive.\(near.map { " Did you mean `\($0)`?" } ?? "") "
           + "`plumbline archive list --outlets` lists them.")
     }
+    if let dispute {
+      let cases = try archived { () throws(ArchiveError) in
+        try archive.disputes(of: ArchiveSelection()).map(\.name)
+      }
+      guard cases.contains(dispute) else {
+        let near = nearestName(to: dispute, among: cases)
+        throw CommandError(
+          .configuration,
+          "No article of the archive is about `\(dispute)`.\(near.map { " Did you mean `\($0)`?" } ?? "") "
+            + "`plumbline archive list --cases` lists what they are about.")
+      }
+    }
     return selection
   }
 

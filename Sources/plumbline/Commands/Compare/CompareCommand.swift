@@ -102,6 +102,10 @@ struct CompareCommand: ParsableCommand {
       }
     } else if !paths.isEmpty {
       throw ValidationError("Articles come from paths or from --archive, not from both.")
+    } else if !lexicons.house.isEmpty {
+      throw ValidationError(
+        "--lexicon changes nothing in audits that are archived: `plumbline archive update --lexicon` makes new "
+          + "ones.")
     }
   }
 
@@ -124,8 +128,8 @@ struct CompareCommand: ParsableCommand {
       theme: try look.theme.map(ThemeOption.theme), language: uiLanguage.map(LanguageChoice.code),
       isExcerpt: false)
     let (comparison, actors, unread) =
-      try archive.map { try archivedComparison($0, choice, workshop) }
-      ?? comparison(choice, workshop)
+      try archive.map { try archivedComparison($0, choice, workshop, to: place) }
+      ?? comparison(choice, workshop, to: place)
     let bytes: [UInt8]
     switch format {
     case .html:
@@ -142,9 +146,12 @@ struct CompareCommand: ParsableCommand {
   private typealias Compared = (comparison: OutletComparison, actors: [Actor], unread: Int)
 
   /// The comparison of the files that are named.
-  private func comparison(_ choice: CaseChoice, _ workshop: Workshop) throws -> Compared {
+  private func comparison(
+    _ choice: CaseChoice, _ workshop: Workshop, to place: ComparisonPlace
+  ) throws -> Compared {
     let reader = try OutletReader(
       paths, output: output, workshop: workshop, input: input, threads: limits.threads(1))
+    try place.check(isNone: reader.paths + [corrections].compactMap(\.self) + background)
     let collected = try reader.articles(caseID: choice.id)
     let corpus = ComparedCorpus(collected.articles)
     let grouping = try grouping(corpus)
@@ -159,17 +166,12 @@ struct CompareCommand: ParsableCommand {
 
   /// The comparison of what an archive has of outlets.
   private func archivedComparison(
-    _ path: String, _ choice: CaseChoice, _ workshop: Workshop
+    _ path: String, _ choice: CaseChoice, _ workshop: Workshop, to place: ComparisonPlace
   ) throws -> Compared {
+    try place.check(isNone: [path, path + "-wal", path + "-shm"])
     let file = try ArchiveOptions.parse(["--archive", path]).open()
     let selection = try selection.selection(of: file, dispute: choice.id)
-    let outdated = try archived { () throws(ArchiveError) in try file.outdated(of: selection) }
-    if !outdated.isEmpty {
-      FileHandle.standardError.write(
-        Data(
-          ("warning: \(outdated.count) articles have no audit with the newest lexicon of their language "
-            + "and are left out. `plumbline archive update` audits them.\n").utf8))
-    }
+    try ArchiveWarnings.tell(file, selection)
     var outlets = ArchivedOutlets(file, selection, workshop: workshop)
     let corpus = try outlets.corpus()
     let grouping = try grouping(corpus)
@@ -192,6 +194,11 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func grouping(_ corpus: ComparedCorpus) throws -> EventGrouping {
+    guard corpus.count > 0 else {
+      throw CommandError(
+        .configuration,
+        "The archive has no such article. `plumbline archive list` lists what it has.")
+    }
     guard corpus.outlets.count > 1 else {
       throw CommandError(
         .configuration,

@@ -13,6 +13,15 @@ struct ComparisonPlace {
       .configuration, "\(file) is a folder. A comparison is one file; name it with -o.")
   }
 
+  /// Ends the command where it would be written over something that it is made from.
+  func check(isNone inputs: [String]) throws {
+    guard let file else { return }
+    for input in inputs where InputFile(input).isSame(as: file) {
+      throw CommandError(
+        .configuration, "\(file) is what is compared. Name another place with -o.")
+    }
+  }
+
   /// Writes the comparison, and prints what to open.
   func write(_ bytes: [UInt8]) throws {
     guard let file else {

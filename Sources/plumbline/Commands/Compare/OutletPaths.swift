@@ -1,3 +1,4 @@
+import Comparison
 import Foundation
 
 /// The articles that paths name, with `OUTLET=` before them where somebody says whose they are.
@@ -43,8 +44,7 @@ struct OutletPaths {
     guard FileKind(at: given) == nil, let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else {
       return (nil, given)
     }
-    let outlet = String(decoding: bytes[..<sign], as: UTF8.self)
-      .trimmingCharacters(in: .whitespaces)
+    let outlet = OutletNaming.folded(String(decoding: bytes[..<sign], as: UTF8.self))
     let path = String(decoding: bytes[(sign + 1)...], as: UTF8.self)
     guard !outlet.isEmpty, !path.isEmpty else {
       throw CommandError(.configuration, "`\(given)` is not of the form OUTLET=PATH.")

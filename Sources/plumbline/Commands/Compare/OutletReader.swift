@@ -22,6 +22,9 @@ struct OutletReader {
     items = try OutletPaths(paths, output: output).items
   }
 
+  /// The files that will be read.
+  var paths: [String] { items.map(\.path) }
+
   /// The articles in the order of the paths; one that cannot be read is told and counted.
   func articles(
     caseID: String?

@@ -1,0 +1,25 @@
+import Archive
+import Foundation
+
+/// What figures leave out, told on standard error.
+enum ArchiveWarnings {
+  static func tell(_ archive: ArticleArchive, _ selection: ArchiveSelection) throws {
+    let (outdated, earlier) = try archived { () throws(ArchiveError) in
+      (try archive.outdated(of: selection), try archive.earlierVersions(of: selection))
+    }
+    if outdated > 0 {
+      warn(
+        "\(outdated) articles have no audit with the archive's lexicon of their language and are left out. "
+          + "`plumbline archive update` audits them.")
+    }
+    if earlier > 0 {
+      warn(
+        "\(earlier) articles are earlier versions of a page that is archived again, by outlet and address, and "
+          + "are left out: saved twice, an article is one article.")
+    }
+  }
+
+  private static func warn(_ text: String) {
+    FileHandle.standardError.write(Data(("warning: " + text + "\n").utf8))
+  }
+}
