@@ -38,6 +38,26 @@ import Testing
     #expect(try sandbox.text("comparison.report.html") == page)
   }
 
+  @Test func aPageThatWasSavedTwiceIsOneArticle() throws {
+    let sandbox = try filled()
+    func version(_ time: String, _ more: String) -> String {
+      """
+      ---
+      outlet: Post
+      url: https://post.example/zarvan
+      modified: 2031-03-04T\(time)Z
+      ---
+      """ + "\n" + Self.post + "\n\n" + more + "\n"
+    }
+    try sandbox.write(version("10:00:00", "Late words: the terrorists fled."), to: "in/p1.md")
+    try sandbox.write(version("09:00:00", "Early words: nobody fled."), to: "in/p2.md")
+    let outcome = try sandbox.run(
+      "compare", "in/ledger.md", "in/p1.md", "in/p2.md", "--format", "json")
+    #expect(outcome.code == 0 && outcome.errors.hasPrefix("warning: left out as earlier"))
+    #expect(outcome.outputText.contains("\"article_count\": 2"))
+    #expect(outcome.outputText.contains("p1.md") && !outcome.outputText.contains("p2.md"))
+  }
+
   @Test func outletsCanBeNamed() throws {
     let sandbox = try filled()
     try sandbox.write(Self.post, to: "in/a=b.md")

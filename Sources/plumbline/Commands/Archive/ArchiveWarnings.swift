@@ -9,13 +9,13 @@ enum ArchiveWarnings {
     }
     if outdated > 0 {
       warn(
-        "\(outdated) articles have no audit with the archive's lexicon of their language and are left out. "
+        "left out for want of an audit with the archive's lexicon of their language: \(outdated). "
           + "`plumbline archive update` audits them.")
     }
     if earlier > 0 {
       warn(
-        "\(earlier) articles are earlier versions of a page that is archived again, by outlet and address, and "
-          + "are left out: saved twice, an article is one article.")
+        "left out as earlier versions of a page that is archived again, by outlet and address: \(earlier). Saved "
+          + "twice, an article is one article.")
     }
   }
 

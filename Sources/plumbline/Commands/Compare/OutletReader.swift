@@ -30,20 +30,31 @@ struct OutletReader {
     caseID: String?
   ) throws -> (articles: [ComparedArticle], actors: [Actor], unread: Int) {
     var articles: [ComparedArticle] = []
+    var versions = PageVersions()
     var languages = ComparedLanguages(workshop)
     var unread = 0
     for item in items {
       do {
         let (audit, _) = try self.audit(item.path, caseID: caseID)
         let read = audit.article
-        articles.append(
-          try languages.compared(
-            audit, outlet: item.outlet ?? OutletNaming.outlet(of: read, path: item.path),
-            name: item.shown, path: item.path))
+        let outlet = item.outlet ?? OutletNaming.outlet(of: read, path: item.path)
+        let compared = try languages.compared(
+          audit, outlet: outlet, name: item.shown, path: item.path)
+        switch versions.place(of: read.metadata, outlet: outlet, next: articles.count) {
+        case .next: articles.append(compared)
+        case .over(let place): articles[place] = compared
+        case .none: break
+        }
       } catch let error as CommandError where error.kind == .input && items.count > 1 {
         FileHandle.standardError.write(Data((error.description + "\n").utf8))
         unread += 1
       }
+    }
+    if versions.earlier > 0 {
+      FileHandle.standardError.write(
+        Data(
+          ("warning: left out as earlier versions of a page that is there again, by outlet and address: "
+            + "\(versions.earlier). Saved twice, an article is one article.\n").utf8))
     }
     return (articles, languages.actors, unread)
   }
