@@ -31,14 +31,14 @@ public enum ArchiveTable: String, Sendable, CaseIterable {
       return shared + [
         "finding", "term", "concept", "category", "tier", "severity", "words", "start_byte",
         "end_byte", "start", "end", "voice", "inner_voice", "scope_ambiguous", "attribution",
-        "favours", "against", "bound_by", "neutral", "rules",
+        "favours", "against", "bound_by", "neutral", "rules", "why",
       ]
     case .attributions:
       return shared + [
         "attribution", "source", "name", "side", "kind", "resolution", "act", "form", "stance",
         "content_valence", "source_valence", "polarity", "counted", "nested_in", "quoted_words",
         "fragment_words", "cue", "cue_words", "cue_start", "cue_end", "content_words",
-        "content_start", "content_end",
+        "content_start", "content_end", "source_words", "source_start", "source_end",
       ]
     case .indices:
       return shared + [
@@ -74,7 +74,10 @@ public enum ArchiveTable: String, Sendable, CaseIterable {
       return audit.findings.map { shared + finding($0, places, audit) }
     case .attributions:
       let places = ScalarPlaces(
-        audit.article.text, audit.attributions.flatMap { [$0.cue, $0.contentSpan] })
+        audit.article.text,
+        audit.attributions.flatMap {
+          [$0.cue, $0.contentSpan] + ($0.source.span.map { [$0] } ?? [])
+        })
       return audit.attributions.map { shared + attribution($0, places, audit) }
     case .indices:
       return archived.figures.enumerated().map { place, figure in
@@ -102,7 +105,7 @@ public enum ArchiveTable: String, Sendable, CaseIterable {
       .bool(finding.scopeIsAmbiguous), text(finding.attribution), text(finding.favours),
       text(finding.against), text(finding.binding?.rule),
       .string(finding.neutral.joined(separator: "; ")),
-      .string(finding.rules.joined(separator: "; ")),
+      .string(finding.rules.joined(separator: "; ")), text(finding.reasons["en"]),
     ]
   }
 
@@ -123,6 +126,9 @@ public enum ArchiveTable: String, Sendable, CaseIterable {
       .integer(places[attribution.cue.start]), .integer(places[attribution.cue.end]),
       .string(audit.article.text[content]), .integer(places[content.start]),
       .integer(places[content.end]),
+      text(source.span.map { audit.article.text[$0] }),
+      source.span.map { .integer(places[$0.start]) } ?? .null,
+      source.span.map { .integer(places[$0.end]) } ?? .null,
     ]
   }
 

@@ -55,17 +55,40 @@ def articles(folder):
     ]
 
 
+def pages(folder, run):
+    """Name, file and what went wrong of the pages that are no reports on one article."""
+    drafts = [folder / "first.md", folder / "second.md"]
+    drafts[0].write_text(many(4), encoding="utf-8")
+    drafts[1].write_text(many(5).replace("liberated", "entered"), encoding="utf-8")
+    archive = ["--archive", str(folder / "axe.archive")]
+    failed = run("archive", "add", str(EXAMPLES), *archive)
+    made = []
+    for name, arguments in [
+        ("outlets compared", ["compare", str(EXAMPLES)]),
+        ("outlets compared, Arabic", ["compare", str(EXAMPLES), "--ui-language", "ar"]),
+        ("trends", ["archive", "trends", *archive]),
+        ("trends, Arabic", ["archive", "trends", *archive, "--ui-language", "ar"]),
+        ("two drafts", ["diff", *map(str, drafts), "--format", "html"]),
+        ("two drafts, Arabic", ["diff", *map(str, drafts), "--format", "html", "--ui-language", "ar"]),
+    ]:
+        page = folder / f"{len(made)}.axe.html"
+        made.append((name, page, failed or run(*arguments, "-o", str(page))))
+    return made
+
+
 def scheme(driver, name):
     driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": name}]})
 
 
-def accessible(driver, folder, results, report, axe):
+def accessible(driver, folder, results, run, axe):
     """No violation in either scheme, with the boxes open, and with a note open."""
     driver.set_script_timeout(120)
+    made = []
     for name, path, options in articles(folder):
-        page = folder / "axe.html"
-        failed = report(path, page, *options)
+        page = folder / f"report{len(made)}.axe.html"
+        made.append((name, page, run("report", str(path), "-o", str(page), *options)))
+    for name, page, failed in made + pages(folder, run):
         if failed:
             results.check(f"axe, {name}", failed)
             continue

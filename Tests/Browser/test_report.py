@@ -126,15 +126,17 @@ def problems_of(driver, page):
     return problems
 
 
-def report(article, output, *options):
+def program(*arguments):
     """Runs the program; returns what went wrong."""
-    run = subprocess.run(
-        [PLUMBLINE, "report", str(article), "-o", str(output), *options],
-        capture_output=True, text=True, timeout=120,
-    )
+    run = subprocess.run([PLUMBLINE, *arguments], capture_output=True, text=True, timeout=120)
     if run.returncode != 0:
         return [f"exit code {run.returncode}: {run.stderr.strip()[:400]}"]
     return []
+
+
+def report(article, output, *options):
+    """Makes a report; returns what went wrong."""
+    return program("report", str(article), "-o", str(output), *options)
 
 
 def hostile_page(payload):
@@ -297,7 +299,7 @@ def accessible(driver, folder, results):
     if not found:
         results.check("axe", ["axe-core is not installed"])
         return
-    accessibility.accessible(driver, folder, results, report, found[0].read_text(encoding="utf-8"))
+    accessibility.accessible(driver, folder, results, program, found[0].read_text(encoding="utf-8"))
 
 
 def filtered(driver, folder, results):
