@@ -108,7 +108,8 @@ struct PageNotes {
 
   /// Groups of commands that are used together.
   private static let related = [
-    ["audit", "baseline", "config"], ["report", "compare", "diff", "extract", "verify"], ["archive", "compare"],
+    ["audit", "baseline", "config"], ["report", "compare", "diff", "extract", "verify"],
+    ["archive", "compare"],
     ["lexicon", "case"], ["template", "report"],
   ]
 
@@ -137,7 +138,8 @@ struct PageNotes {
     "archive": [
       Example(purpose: "Keep a folder of articles:", line: "plumbline archive add news"),
       Example(
-        purpose: "Tables for pandas, R and DuckDB:", line: "plumbline archive export --output tables"),
+        purpose: "Tables for pandas, R and DuckDB:",
+        line: "plumbline archive export --output tables"),
     ],
     "diff": [
       Example(
@@ -153,9 +155,9 @@ struct PageNotes {
         purpose: "Fail on what is new alone:",
         line: "plumbline audit news --baseline .plumbline-baseline.jsonl"),
       Example(
-        purpose: "Only the files that a branch changes:",
+        purpose: "Only what a branch changed:",
         line:
-          "git diff --name-only -z main -- news >changed && plumbline audit --files-from changed"),
+          "plumbline audit --diff \"$(git merge-base main HEAD)\" news"),
     ],
     "baseline": [
       Example(purpose: "Keep what is found today:", line: "plumbline baseline create news")
