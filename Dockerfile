@@ -15,7 +15,7 @@ RUN make build && Scripts/setup deb && Scripts/deb /packages
 FROM debian:bookworm-slim
 RUN --mount=type=bind,from=build,source=/packages,target=/packages \
   apt-get update -q \
-  && apt-get install -q -y --no-install-recommends /packages/*.deb \
+  && apt-get install -q -y --no-install-recommends git /packages/*.deb \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --create-home --uid 10001 plumbline
 USER plumbline

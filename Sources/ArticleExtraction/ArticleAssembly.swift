@@ -44,9 +44,10 @@ struct ArticleAssembly {
   /// - Parameters:
   ///   - metadata: What the file says of itself.
   ///   - prefersHeading: Whether the headline on the page is better than the metadata's.
+  ///   - markup: What the file is written in.
   ///   - notices: What is to be told, given the text.
   func article(
-    metadata given: Article.Metadata, prefersHeading: Bool,
+    metadata given: Article.Metadata, prefersHeading: Bool, markup: SourceMap.Markup = .html,
     notices: (ArticleText) -> [Article.Notice]
   ) -> Article {
     let text = ArticleText(utf8: builder.bytes)
@@ -62,7 +63,8 @@ struct ArticleAssembly {
     metadata.direction = metadata.direction ?? WritingDirection.direction(of: text)
     return Article(
       text: text, paragraphs: paragraphs, metadata: metadata,
-      sourceMap: SourceMap(segments: builder.segments, file: SourceFile(page.decoded)),
+      sourceMap: SourceMap(
+        segments: builder.segments, file: SourceFile(page.decoded), markup: markup),
       notices: page.notices.map { Article.Notice($0) } + notices(text))
   }
 }

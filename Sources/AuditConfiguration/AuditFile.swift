@@ -13,6 +13,8 @@ public struct AuditFile: Sendable {
     public let value: AuditValue
     /// The line, from 1.
     public let line: Int
+    /// The column of the value, from 1.
+    public let column: Int
   }
 
   /// What holds for all files, or for those that some patterns mean.

@@ -11,6 +11,11 @@ public struct EffectiveSettings: Sendable {
     public let file: String
     /// The line, from 1.
     public let line: Int
+    /// The column of the value, from 1.
+    public let column: Int
+
+    /// What a message about the value begins with: `path:line:column: error: `.
+    public var complaint: String { "\(file):\(line):\(column): error: " }
   }
 
   private var settings: [AuditKey: Setting] = [:]
@@ -24,7 +29,8 @@ public struct EffectiveSettings: Sendable {
     where scope.files == nil || scope.files?.contains(where: { $0.covers(path) }) == true {
       for assignment in scope.assignments {
         settings[assignment.key] = Setting(
-          value: assignment.value, file: file.path, line: assignment.line)
+          value: assignment.value, file: file.path, line: assignment.line,
+          column: assignment.column)
       }
     }
   }

@@ -107,12 +107,23 @@ struct SettingReader {
   }
 
   private func wrong(_ name: String, _ all: [String], _ kind: String, _ node: Node) {
+    let choice = "Choose from \(all.joined(separator: ", "))."
+    guard node.scalar != nil else {
+      let form = node.sequence != nil ? "a list" : "a mapping"
+      reader.note("One \(kind) is wanted here, and this is \(form). \(choice)", at: node)
+      return
+    }
+    guard !name.isEmpty else {
+      reader.note("A \(kind) is missing here. \(choice)", at: node)
+      return
+    }
     let hint = nearestName(to: name, among: all).map { " Did you mean `\($0)`?" } ?? ""
     reader.note(
-      "`\(name)` is no \(kind).\(hint) Choose from \(all.joined(separator: ", ")).", at: node)
+      "`\(name)` is no \(kind).\(hint) \(choice)", at: node)
   }
 
   private func assignment(_ key: AuditKey, _ value: AuditValue, _ node: Node) -> Assignment {
-    Assignment(key: key, value: value, line: node.mark?.line ?? 1)
+    Assignment(
+      key: key, value: value, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 }

@@ -35,20 +35,15 @@ struct Suppressions {
       let after = shown.partition { $0.start >= comment.range.end }
       return after == 0 || !shown[after - 1].overlaps(comment.range)
     }
-    let ends = article.paragraphs.enumerated().compactMap { index, paragraph in
-      map.decodedRange(of: paragraph.range).map { (end: $0.end, index: index) }
-    }.sorted { ($0.end, $0.index) < ($1.end, $1.index) }
+    let places = CommentPlaces(article, file: file, comments: comments.map(\.range)).paragraphs()
     var first: [Target: Int] = [:]
     for (index, comment) in comments.enumerated() {
-      var paragraph: Int?
-      if !comment.isForFile {
-        let next = ends.partition { $0.end > comment.range.start }
-        guard next < ends.count else { continue }
-        paragraph = ends[next].index
-      }
+      let paragraphs: [Int?] = comment.isForFile ? [nil] : places[index]
       for check in Check.allCases where comment.means(check, on: day) {
-        let target = Target(check: check, paragraph: paragraph)
-        first[target] = first[target] ?? index
+        for paragraph in paragraphs {
+          let target = Target(check: check, paragraph: paragraph)
+          first[target] = first[target] ?? index
+        }
       }
     }
     self.first = first
@@ -83,18 +78,5 @@ struct Suppressions {
         comment.range
       )
     }
-  }
-}
-
-extension Array {
-  /// The index of the first element that satisfies `isAfter`, where all those do stand at the end.
-  fileprivate func partition(isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

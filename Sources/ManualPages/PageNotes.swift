@@ -155,9 +155,9 @@ struct PageNotes {
         purpose: "Fail on what is new alone:",
         line: "plumbline audit news --baseline .plumbline-baseline.jsonl"),
       Example(
-        purpose: "Only the files that a branch changes:",
+        purpose: "Only what a branch changed:",
         line:
-          "git diff --name-only -z main -- news >changed && plumbline audit --files-from changed"),
+          "plumbline audit --diff \"$(git merge-base main HEAD)\" news"),
     ],
     "baseline": [
       Example(purpose: "Keep what is found today:", line: "plumbline baseline create news")

@@ -20,15 +20,28 @@ public struct SourceMap: Sendable {
     }
   }
 
+  /// What parts the words of a file into blocks.
+  public enum Markup: Hashable, Sendable {
+    /// Nothing but blank lines.
+    case none
+    /// The tags of a page.
+    case html
+    /// Blank lines and markers, and tags as well.
+    case markdown
+  }
+
   /// The stretches, by ascending text offset; text between two of them separates blocks.
   public let segments: [Segment]
+  /// What parts the file's words.
+  public let markup: Markup
   /// The decoded file; nil where only the segments are known.
   public let file: SourceFile?
 
   /// Creates a map from its stretches, and the file where it is at hand.
-  public init(segments: [Segment], file: SourceFile? = nil) {
+  public init(segments: [Segment], file: SourceFile? = nil, markup: Markup = .none) {
     self.segments = segments
     self.file = file
+    self.markup = markup
   }
 
   /// The map of a text that is the file itself.

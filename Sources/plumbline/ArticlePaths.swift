@@ -80,7 +80,9 @@ struct ArticlePaths {
 
   /// True for a page that lists or compares: it says so near its beginning.
   static func isOurs(_ path: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    guard FileKind(at: path) == .file, let handle = FileHandle(forReadingAtPath: path) else {
+      return false
+    }
     defer { try? handle.close() }
     let start = (try? handle.read(upToCount: 1024)) ?? Data()
     return start.range(of: Data("<meta name=\"generator\" content=\"Plumbline\">".utf8)) != nil

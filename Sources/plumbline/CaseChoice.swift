@@ -27,13 +27,13 @@ struct CaseChoice {
     file = url
   }
 
-  /// The case with an id; that there is none ends the command.
-  static func dispute(_ id: String, in lexicon: Lexicon) throws -> Dispute {
+  /// The case with an id; that there is none ends the command, with `place` before the message.
+  static func dispute(_ id: String, in lexicon: Lexicon, place: String = "") throws -> Dispute {
     if let dispute = lexicon.dispute(id) { return dispute }
     let near = nearestName(to: id, among: lexicon.disputes.map(\.id))
     throw CommandError(
       .configuration,
-      "There is no case `\(id)`.\(near.map { " Did you mean `\($0)`?" } ?? "") Where it is in a folder of your own, name that with --lexicon. "
+      "\(place)There is no case `\(id)`.\(near.map { " Did you mean `\($0)`?" } ?? "") Where it is in a folder of your own, name that with --lexicon. "
         + "The cases are " + lexicon.disputes.map(\.id).sorted().joined(separator: ", ") + ".")
   }
 }

@@ -86,6 +86,12 @@ struct InputFile {
     if found == .folder {
       throw CommandError(.input, "\(path): error: This is a folder; name one \(kind) in it.")
     }
+    guard found == .file else {
+      throw CommandError(
+        .input,
+        "\(path): error: This is a pipe, a socket or a device, and no file. Name a file, or hand it over on standard input: `-`."
+      )
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw CommandError(.input, "\(path): error: The file cannot be opened for reading.")
     }

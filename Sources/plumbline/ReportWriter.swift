@@ -20,7 +20,7 @@ struct ReportWriter {
         throw CommandError(
           .configuration, "Reports on many articles need a folder. Name one with -o.")
       }
-      guard FileKind(at: output) != .file else {
+      guard FileKind(at: output) == nil || FileKind(at: output) == .folder else {
         throw CommandError(
           .configuration,
           "\(output) is a file. Reports on many articles need a folder; name one with -o.")

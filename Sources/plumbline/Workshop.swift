@@ -42,28 +42,47 @@ struct Workshop: Sendable {
     try LexiconShelf(folder: try resources.folder("Lexicons"), house: house)
   }
 
+  /// Ends the command where a language has no lexicon; `place` begins the message.
+  func require(language: String, place: String) throws {
+    if try lexicon(language) == nil { throw try missing(language, place: place) }
+  }
+
+  /// Ends the command where no language of the articles has a case; `place` begins the message.
+  ///
+  /// Lexicons are read until one has it.
+  func require(dispute id: String, language: String?, place: String) throws {
+    let languages = try language.map { [$0] } ?? shelf().languages()
+    let read = languages.lazy.compactMap { try? lexicon($0) }
+    guard !read.contains(where: { $0.dispute(id) != nil }), let first = read.first else { return }
+    _ = try CaseChoice.dispute(id, in: first, place: place)
+  }
+
+  private func missing(_ language: String, place: String = "") throws -> CommandError {
+    CommandError(
+      .configuration,
+      "\(place)There is no lexicon for the language `\(language)`. The languages are "
+        + (try shelf().languages()).joined(separator: ", ") + ".")
+  }
+
   /// Audits the article of a file in the language given, or that it says or seems to be in.
   ///
-  /// Lexicons are read before the time of the article begins.
+  /// Lexicons are read before the time of the article begins. `casePlace` begins a message about the case.
   func audit(
     _ article: Article, of file: InputFile, language given: String?, caseID: String?,
+    casePlace: String = "",
     exchangingSides: Bool = false
   ) throws -> (audit: Audit, actors: [Actor]) {
     let language = given ?? LanguageChoice(article).language
     guard let (lexicon, analyser) = try analysis(language) else {
       guard given == nil else {
-        let known = try shelf().languages()
-        throw CommandError(
-          .configuration,
-          "There is no lexicon for the language `\(language)`. The languages are "
-            + known.joined(separator: ", ") + ".")
+        throw try missing(language)
       }
       // Quotations and a notice; nothing is invented for a language without a lexicon.
       let plain = Lexicon.empty(language: language)
       let analyser = FramingAnalyser(lexicon: plain, version: Workshop.version)
       return (file.limitingTime { analyser.audit(article) }, [])
     }
-    let dispute = try caseID.map { try CaseChoice.dispute($0, in: lexicon) }
+    let dispute = try caseID.map { try CaseChoice.dispute($0, in: lexicon, place: casePlace) }
     let audit = file.limitingTime {
       let found = dispute ?? (exchangingSides ? analyser.audit(article).dispute : nil)
       guard let found else { return analyser.audit(article, dispute: .found) }

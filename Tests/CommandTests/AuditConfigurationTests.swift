@@ -107,15 +107,64 @@ import Testing
     let missing = try sandbox.run("audit", "news/b.md")
     #expect(missing.code == 2)
     #expect(
-      missing.errors.contains("news/.plumbline.yml:1: error: `lexicons` names words"),
+      missing.errors.contains("news/.plumbline.yml:1:11: error: `lexicons` names words"),
       "\(missing.errors)")
     try sandbox.write(
       "changes:\n  - category: liberation_capture\n    off: true\n",
       to: "news/words/en/changes.yaml")
     let outcome = try sandbox.run("audit", "news/b.md")
     #expect(!outcome.outputText.contains("liberat"), "\(outcome.outputText) \(outcome.errors)")
-    try sandbox.write("case: moon\n", to: "news/.plumbline.yml")
-    #expect(try sandbox.run("audit", "news/b.md").code == 2)
+  }
+
+  static let misfits: [(text: String, place: String, words: String)] = [
+    ("case: atlantis\n", ":1:7: error: ", "There is no case `atlantis`."),
+    (
+      "fail-on: note\ncase: armenia-azerbaidjan\n", ":2:7: error: ",
+      "Did you mean `armenia-azerbaijan`?"
+    ),
+    ("language: en\ncase: atlantis\n", ":2:7: error: ", "There is no case `atlantis`."),
+    ("case: none/of.yaml\n", ":1:7: error: ", "There is no such file."),
+    ("language: xx\n", ":1:11: error: ", "There is no lexicon for the language `xx`."),
+    ("overrides:\n  - files: b.md\n    language: xx\n", ":3:15: error: ", "language `xx`"),
+  ]
+
+  /// What is well formed and yet cannot be is told with its place, and before anything is written.
+  @Test(arguments: misfits.indices) func whatThereIsNoneOfHasAPlace(_ index: Int) throws {
+    let sandbox = try filled()
+    let misfit = Self.misfits[index]
+    try sandbox.write(misfit.text, to: "news/.plumbline.yml")
+    for format in ["text", "json", "jsonl", "markdown"] {
+      let outcome = try sandbox.run("audit", "opinion/o.md", "news/b.md", "--format", format)
+      #expect(outcome.code == 2)
+      #expect(
+        outcome.errors.contains("news/.plumbline.yml" + misfit.place), "\(outcome.errors)")
+      #expect(outcome.errors.contains(misfit.words), "\(outcome.errors)")
+      #expect(outcome.output.isEmpty, "\(format): \(outcome.outputText)")
+    }
+  }
+
+  @Test func nothingIsWrittenBeforeAllMistakesAreKnown() throws {
+    let sandbox = try filled()
+    for index in 1...200 {
+      try sandbox.write("The mill was open on Monday.\n", to: "many/\(1000 + index).md")
+    }
+    try sandbox.write("chekcs: off\n", to: "opinion/.plumbline.yml")
+    for arguments in [
+      ["many", "opinion"], ["many", "--config", "none.yml"], ["many", "--fail-on", "sometimes"],
+      ["many", "--case", "atlantis"], ["many", "--language", "xx"],
+    ] {
+      for format in ["json", "csv"] {
+        let outcome = try Command.run(
+          ["audit", "--jobs", "1", "--format", format] + arguments, in: sandbox.folder)
+        #expect(outcome.code == 2, "\(arguments)")
+        #expect(outcome.output.isEmpty, "\(arguments): \(outcome.outputText.prefix(200))")
+        #expect(!outcome.errors.isEmpty)
+      }
+    }
+    try sandbox.write("fail-on: never\n", to: "opinion/.plumbline.yml")
+    let outcome = try sandbox.run("audit", "--format", "json", "many", "opinion")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try JSONSerialization.jsonObject(with: outcome.output) is [String: Any])
   }
 
   static let mistakes: [(text: String, place: String, words: String)] = [
@@ -127,6 +176,10 @@ import Testing
     ("checks:\n  quotation-unclosed:\n    min-gap: 1\n", ":3:5:", "Unknown key `min-gap`"),
     ("checks: off\n", ":1:9:", "mapping"),
     ("fail-on: sometimes\n", ":1:10:", "no level"),
+    ("fail-on: [error]\n", ":1:10:", "One level is wanted here, and this is a list."),
+    ("fail-on: {a: b}\n", ":1:10:", "this is a mapping"),
+    ("fail-on: ''\n", ":1:10:", "A level is missing here."),
+    ("checks:\n  loaded-term:\n    severity: {own: [off]}\n", ":3:21:", "One severity is wanted"),
     ("overrides:\n  - fail-on: never\n", ":2:5:", "`files` is missing"),
     ("overrides: news\n", ":1:12:", "list"),
     ("fail-on: never\nfail-on: note\n", ":1:1:", "twice"),
@@ -163,6 +216,29 @@ import Testing
     try sandbox.write([0xFF, 0xFE], to: "b/.plumbline.yml")
     try sandbox.write(AuditCommandTests.calm, to: "b/a.md")
     #expect(try sandbox.run("audit", "b/a.md").code == 2, "It is not UTF-8.")
+  }
+
+  @Test func aLinkThatLeadsNowhereIsRefused() throws {
+    let sandbox = try filled()
+    let link = sandbox.url(".plumbline.yml").path
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "shared/house.yml")
+    let outcome = try sandbox.run("audit", "news/b.md")
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.errors.contains(".plumbline.yml: error: This is a link to what is not there"),
+      "\(outcome.errors)")
+    #expect(try sandbox.run("config", "show", "news/b.md").code == 2)
+    try sandbox.write("fail-on: never\n", to: "shared/house.yml")
+    #expect(try sandbox.run("audit", "news/b.md").code == 0, "One that leads somewhere holds.")
+  }
+
+  @Test func aPipeInItsPlaceIsRefused() throws {
+    let sandbox = try filled()
+    try sandbox.makePipe(".plumbline.yml")
+    let outcome = try sandbox.run("audit", "news/b.md")
+    #expect(outcome.code == 2 && !outcome.wasSignalled)
+    #expect(outcome.errors.contains(".plumbline.yml: error: This is a pipe"), "\(outcome.errors)")
   }
 
   @Test func aByteOrderMarkAndOtherLineEndsAreNoMistake() throws {

@@ -102,7 +102,8 @@ import Testing
     #expect(byRevision.code == (row.found.isEmpty ? 0 : 1), "\(byRevision.errors)")
     let files = row.edits.isEmpty ? 0 : 1
     #expect(byRevision.outputText.contains("\(files) file\(files == 1 ? "" : "s"):"))
-    for context in ["-U0", "-U3"] {
+    // A diff with nothing in it is refused.
+    for context in row.edits.isEmpty ? [] : ["-U0", "-U3"] {
       let diff = try git.git("diff", context)
       let byDiff = try git.sandbox.run(
         "audit", "--diff", "-", "--fail-on", "note", input: diff)
@@ -237,7 +238,33 @@ import Testing
       "audit", "--diff", "-", input: Data("--- a/x\n+++ b/x\n@@ -1 @@\n".utf8))
     #expect(broken.code == 2)
     #expect(broken.errors.contains("standard input (--diff):3:1: error:"), "\(broken.errors)")
-    #expect(try git.sandbox.run("audit", "--diff", "-").code == 0, "No change is no mistake.")
+  }
+
+  /// As behind a pipe whose git failed: nothing was looked at, and that is no pass.
+  @Test(arguments: ["", "\n \n"]) func aDiffWithNothingInItIsNoPass(_ text: String) throws {
+    let git = try filled()
+    for paths in [[], ["news"], ["news/b.md"]] {
+      let outcome = try Command.run(
+        ["audit", "--diff", "-", "--format", "json"] + paths, in: git.sandbox.folder,
+        input: Data(text.utf8))
+      #expect(outcome.code == 2)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("git failed before the pipe"), "\(outcome.errors)")
+    }
+    let revision = try git.sandbox.run("audit", "--diff", "HEAD")
+    #expect(revision.code == 0 && revision.outputText.contains("0 files"), "No change passes.")
+  }
+
+  @Test func whatGitSaysIsKept() throws {
+    let git = try filled()
+    let outcome = try git.sandbox.run(
+      "audit", "--diff", "HEAD", environment: ["GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"])
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("dubious ownership"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains(
+        "\n    git config --global --add safe.directory \(git.sandbox.folder.path)"),
+      "\(outcome.errors)")
   }
 
   @Test func aDiffOfAnotherVersionCostsItsFileAlone() throws {

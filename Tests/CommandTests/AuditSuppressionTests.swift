@@ -114,4 +114,94 @@ import Testing
     #expect(outcome.code == 1)
     #expect(!outcome.outputText.contains("suppress"), "It is text.")
   }
+
+  struct Row: CustomTestStringConvertible {
+    /// A, B and C stand for sentences with a finding each, @ for a comment.
+    let text: String
+    /// Those whose finding the comment suppresses.
+    let suppressed: String
+    var isPage = false
+    var testDescription: String { text }
+
+    static let sentences: [(name: Character, text: String, word: String)] = [
+      ("A", "Azerbaijani troops liberated the village of Zarvan.", "liberated"),
+      ("B", "Terrorists came to the village on Friday night.", "Terrorists"),
+      ("C", "The regime of Armenia said nothing on Monday.", "regime"),
+    ]
+
+    var file: String {
+      text.map { letter in
+        if letter == "@" { return "<!-- plumbline-ignore all: the name of the day -->" }
+        return Self.sentences.first { $0.name == letter }?.text ?? String(letter)
+      }.joined()
+    }
+  }
+
+  private static let markdown = [
+    Row(text: "A @\n\nB\n\nC\n", suppressed: "A"),
+    Row(text: "A\n@\n\nB\n\nC\n", suppressed: "A"),
+    Row(text: "A\r\n@\r\n\r\nB\r\n\r\nC\r\n", suppressed: "A"),
+    Row(text: "A\n\n@\n\nB\n\nC\n", suppressed: "B"),
+    Row(text: "A\n\n@\nB\n\nC\n", suppressed: "B"),
+    Row(text: "A\n \t\n@\nB\n\nC\n", suppressed: "B"),
+    Row(text: "A\n@\nB\n\nC\n", suppressed: "AB"),
+    Row(text: "**A** @\n\nB\n\nC\n", suppressed: "A"),
+    Row(text: "A <!-- x <p> y --> @\n\nB\n\nC\n", suppressed: "A"),
+    Row(text: "- A @\n- B\n- C\n", suppressed: "A"),
+    Row(text: "- A\n  @\n- B\n- C\n", suppressed: "A"),
+    Row(text: "- A\n- B\n  @\n- C\n", suppressed: "B"),
+    Row(text: "- A\n- B @\n\nC\n", suppressed: "B"),
+    Row(text: "1. A @\n2. B\n3. C\n", suppressed: "A"),
+    Row(text: "# A @\n\nB\n\nC\n", suppressed: "A"),
+    Row(text: "# A\n@\nB\n\nC\n", suppressed: "B"),
+    Row(text: "A @\n===\nB\n\nC\n", suppressed: "A"),
+    Row(text: "A\n===\n@\nB\n\nC\n", suppressed: "B"),
+    Row(text: "A\n\n## B @\nC\n", suppressed: "B"),
+    Row(text: "> A @\n\nB\n\nC\n", suppressed: "A"),
+    Row(text: "> A\n> @\n\nB\n\nC\n", suppressed: "A"),
+    Row(text: "> A\n>\n> @\n> B\n\nC\n", suppressed: "B"),
+    Row(text: "> A\n\n@\n\nB\n\nC\n", suppressed: "B"),
+    Row(text: "A\n\n***\n@\nB\n\nC\n", suppressed: "B"),
+    Row(text: "A\n\nB\n\nC @\n", suppressed: "C"),
+    Row(text: "@\n\nA\n\nB\n\nC\n", suppressed: "A"),
+  ]
+
+  private static let pages = [
+    Row(text: "<p>A @</p><p>B</p><p>C</p>", suppressed: "A", isPage: true),
+    Row(text: "<p>A\n\n@\n</p><p>B</p><p>C</p>", suppressed: "A", isPage: true),
+    Row(text: "<p><b>A</b> <img alt=\"<p>\"> @<p>B<p>C", suppressed: "A", isPage: true),
+    Row(text: "<p>A</p>@<p>B</p><p>C</p>", suppressed: "B", isPage: true),
+    Row(text: "<p>A</p><p>@ B</p><p>C</p>", suppressed: "B", isPage: true),
+    Row(text: "<p>A</p><!-- x --><P>B</P> @ <p>C</p>", suppressed: "C", isPage: true),
+    Row(text: "<p>A</p><ul><li>B @</li><li>C</li></ul>", suppressed: "B", isPage: true),
+    Row(text: "<h1>A @</h1><p>B</p><p>C</p>", suppressed: "A", isPage: true),
+    Row(text: "<blockquote>A @</blockquote><p>B</p><p>C</p>", suppressed: "A", isPage: true),
+    Row(
+      text: "<blockquote><p>A</p>@</blockquote><p>B</p><p>C</p>", suppressed: "B", isPage: true),
+    Row(text: "<div>A<br><br>@ B<br><br>C</div>", suppressed: "B", isPage: true),
+    Row(text: "<p>A<br>@</p><p>B</p><p>C</p>", suppressed: "A", isPage: true),
+    Row(text: "<p>A <script>'<p>'</script>@</p><p>B</p><p>C</p>", suppressed: "A", isPage: true),
+    Row(text: "<p>A</p><p>B</p><p>C @</p>", suppressed: "C", isPage: true),
+  ]
+
+  /// The comment's own block decides, not the end of its words, which stand before a comment at the end.
+  @Test(arguments: markdown + pages) func aCommentBelongsToItsBlock(_ row: Row) throws {
+    let outcome: Command.Outcome
+    if row.isPage {
+      let calm =
+        "<p>The road to the valley was closed all week, and the bridge was open on Friday.</p>"
+      outcome = try audit(
+        "<!DOCTYPE html><html lang=\"en\"><body><article>\(row.file)\(calm)</article></body></html>",
+        as: "a.html")
+    } else {
+      outcome = try audit(row.file)
+    }
+    for sentence in Row.sentences {
+      #expect(
+        outcome.outputText.contains("“\(sentence.word)”") != row.suppressed.contains(sentence.name),
+        "\(sentence.name): \(outcome.outputText) \(outcome.errors)")
+    }
+    #expect(outcome.outputText.contains("\(row.suppressed.count) suppressed"))
+    #expect(!outcome.outputText.contains("suppression-"))
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A temporary folder that the tests of one command run in.
 final class Sandbox: Sendable {
@@ -29,6 +30,13 @@ final class Sandbox: Sendable {
 
   /// Writes a text file as UTF-8.
   func write(_ text: String, to path: String) throws { try write(text.utf8, to: path) }
+
+  /// Makes a named pipe, which nobody writes to.
+  func makePipe(_ path: String) throws {
+    let made = try Command.run(
+      ["mkfifo", url(path).path], in: folder, executable: URL(fileURLWithPath: "/usr/bin/env"))
+    try #require(made.code == 0, "\(made.errors)")
+  }
 
   /// The text of a file.
   func text(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }

@@ -68,7 +68,9 @@ struct MarkdownArticle {
       throw error.telling(of: page.notices)
     }
     assembly.tellCredit()
-    return assembly.article(metadata: front.metadata, prefersHeading: false) { _ in front.notices }
+    return assembly.article(
+      metadata: front.metadata, prefersHeading: false, markup: .markdown
+    ) { _ in front.notices }
   }
 
   private func role(of index: Int) -> Article.Role {

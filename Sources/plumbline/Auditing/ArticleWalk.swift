@@ -50,8 +50,9 @@ struct ArticleWalk {
         continue
       }
       guard ArticlePaths.isArticle(name), !rules.ignores(path, isFolder: false),
-        // A link may lead to a folder, or nowhere.
-        kind != .typeSymbolicLink || FileKind(at: path) == .file, !ArticlePaths.isOurs(path)
+        // A link may lead to a folder, or nowhere; a pipe would be waited for.
+        kind == .typeRegular || kind == .typeSymbolicLink && FileKind(at: path) == .file,
+        !ArticlePaths.isOurs(path)
       else { continue }
       found.append(shown + name)
     }
@@ -59,7 +60,9 @@ struct ArticleWalk {
 
   private static func ignoreFile(in place: String) -> String {
     let path = (place == "/" ? "" : place) + "/.gitignore"
-    guard let data = FileManager.default.contents(atPath: path) else { return "" }
+    guard FileKind(at: path) == .file, let data = FileManager.default.contents(atPath: path) else {
+      return ""
+    }
     return String(decoding: data, as: UTF8.self)
   }
 }

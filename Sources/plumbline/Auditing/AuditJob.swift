@@ -20,6 +20,8 @@ struct AuditJob: Sendable {
   let settings: EffectiveSettings
   let workshop: Workshop
   let dispute: String?
+  /// What a message about the case begins with: where it is set.
+  let disputePlace: String
   let language: String?
   let input: InputOptions
   let today: String
@@ -53,7 +55,8 @@ struct AuditJob: Sendable {
   }
 
   private func findings(in article: Article, of file: InputFile) throws -> [CheckFinding] {
-    let (audit, actors) = try workshop.audit(article, of: file, language: language, caseID: dispute)
+    let (audit, actors) = try workshop.audit(
+      article, of: file, language: language, caseID: dispute, casePlace: disputePlace)
     return file.limitingTime {
       ArticleChecks(audit, path: shown, settings: settings.checks, actors: actors)
         .findings(on: today)

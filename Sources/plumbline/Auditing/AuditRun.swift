@@ -30,6 +30,7 @@ final class AuditRun {
     try options.input.check()
     try gate.check()
     // What is wrong with the command is told before any file is read.
+    try configuration.check()
     _ = try workshop(EffectiveSettings())
   }
 
@@ -37,19 +38,48 @@ final class AuditRun {
   /// that did not change are none.
   ///
   /// A file that cannot be read is told on standard error, and is handed over too. What is kept at a time is that of a
-  /// few files, however many there are.
+  /// few files, however many there are. What is wrong with the settings of any is told before the first is handed over.
   func audit(_ paths: [String], _ body: (CheckedFile) throws -> Void) throws {
+    try checkSettings(of: paths)
     let threads = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let size = threads * AuditRun.filesOfThread
     for start in stride(from: 0, to: paths.count, by: size) {
       let jobs = try paths[start..<min(start + size, paths.count)].compactMap(job)
-      for (job, result) in zip(jobs, results(of: jobs, threads: threads)) {
-        try body(try checked(job, result))
-      }
+      // All of them first, for one may show that a lexicon is wrong.
+      let files = try zip(jobs, results(of: jobs, threads: threads)).map(checked)
+      for file in files { try body(file) }
     }
   }
 
   private static let filesOfThread = 8
+
+  /// Ends the command where what is set for any of the files cannot be: each configuration is read, each language and
+  /// case looked up once.
+  private func checkSettings(of paths: [String]) throws {
+    var checked: Set<[String?]> = []
+    for path in paths {
+      let shown = path == "-" ? options.path ?? path : path
+      guard let settings = try configuration.settings(for: shown) else { continue }
+      let (workshop, dispute, key) = try workshop(settings)
+      let language = language(settings)
+      guard language != nil || dispute != nil,
+        checked.insert([key, language, dispute]).inserted
+      else { continue }
+      if let language {
+        let place = options.language == nil ? settings[.language]?.complaint : nil
+        try workshop.require(language: language, place: place ?? "")
+      }
+      if let dispute {
+        try workshop.require(
+          dispute: dispute, language: language, place: disputePlace(settings))
+      }
+    }
+  }
+
+  /// Where the case is set, as a message about it begins; empty where the command line says it.
+  private func disputePlace(_ settings: EffectiveSettings) -> String {
+    options.caseID == nil ? settings[.dispute]?.complaint ?? "" : ""
+  }
 
   private func results(
     of jobs: [AuditJob], threads: Int
@@ -74,10 +104,11 @@ final class AuditRun {
       earlier = .failure(error)
     }
     if case .success(.same) = earlier { return nil }
-    let (workshop, dispute) = try workshop(settings)
+    let (workshop, dispute, _) = try workshop(settings)
     return AuditJob(
       path: path, shown: shown, earlier: earlier, settings: settings, workshop: workshop,
-      dispute: dispute, language: language(settings), input: options.input, today: today)
+      dispute: dispute, disputePlace: disputePlace(settings), language: language(settings),
+      input: options.input, today: today)
   }
 
   private func checked(
@@ -125,13 +156,17 @@ final class AuditRun {
   /// The lexicons and the case that hold, each combination read once.
   private func workshop(
     _ settings: EffectiveSettings
-  ) throws -> (workshop: Workshop, dispute: String?) {
+  ) throws -> (workshop: Workshop, dispute: String?, key: String) {
     var choice = try CaseChoice(options.caseID)
     if options.caseID == nil, let setting = settings[.dispute],
       case .text(let name) = setting.value
     {
       let isFile = name.hasSuffix(".yaml") || name.contains("/")
-      choice = try CaseChoice(isFile ? configuration.path(name, from: setting.file) : name)
+      do {
+        choice = try CaseChoice(isFile ? configuration.path(name, from: setting.file) : name)
+      } catch let error as CommandError {
+        throw CommandError(error.kind, "\(setting.complaint)`case`: \(error.description)")
+      }
     }
     var folders = options.lexicons.house
     if folders.isEmpty, let setting = settings[.lexicons], case .texts(let named) = setting.value {
@@ -139,14 +174,14 @@ final class AuditRun {
       for (name, folder) in zip(named, folders) where FileKind(at: folder) != .folder {
         throw CommandError(
           .configuration,
-          "\(setting.file):\(setting.line): error: `lexicons` names \(name), which is no folder.")
+          "\(setting.complaint)`lexicons` names \(name), which is no folder.")
       }
     }
     let key = (folders + [choice.file?.path ?? ""]).joined(separator: "\n")
-    if let known = workshops[key] { return (known, choice.id) }
+    if let known = workshops[key] { return (known, choice.id, key) }
     let workshop = try Workshop(
       resources: options.resources, house: try HouseLexicons(folders, caseFile: choice.file))
     workshops[key] = workshop
-    return (workshop, choice.id)
+    return (workshop, choice.id, key)
   }
 }

@@ -44,6 +44,11 @@ final class ConfigurationFiles {
     return settings
   }
 
+  /// Ends the command where the file that is given is not there, or has mistakes.
+  func check() throws {
+    if case .given = choice { _ = try chain(here) }
+  }
+
   /// The whole path of what a file names, from the folder of that file.
   func path(_ name: String, from file: String) -> String {
     if name.hasPrefix("/") { return name }
@@ -111,12 +116,20 @@ final class ConfigurationFiles {
     let url = URL(fileURLWithPath: whole)
     let shown = Resources.shown(url)
     guard let kind = FileKind(at: whole) else {
+      guard !FileKind.isTaken(whole) else {
+        throw CommandError(
+          .configuration,
+          "\(shown): error: This is a link to what is not there, or may not be looked at. Mend it or take it away."
+        )
+      }
       read[whole] = .some(nil)
       return nil
     }
     guard kind == .file else {
       throw CommandError(
-        .configuration, "\(shown): error: This is a folder, and the configuration is a file.")
+        .configuration,
+        "\(shown): error: This is a \(kind == .folder ? "folder" : "pipe, a socket or a device"), and the configuration is a file."
+      )
     }
     let file: AuditFile
     do {

@@ -16,6 +16,7 @@ final class FindingOutputs {
   }
 
   private var outputs: [Output] = []
+  private var isBegun = false
   /// True where a program reads standard output as JSON, and so wants errors in it.
   let isForPrograms: Bool
 
@@ -71,16 +72,22 @@ final class FindingOutputs {
     return isForPrograms(values + joined)
   }
 
-  func begin() throws {
+  /// Writes the beginnings, once: not before there is a file to tell of, for the command may end before that.
+  private func begin() throws {
+    guard !isBegun else { return }
+    isBegun = true
     for index in outputs.indices { try write(outputs[index].writer.begin(), outputs[index]) }
   }
 
+  /// Writes what was found in a file.
   func add(_ file: CheckedFile) throws {
+    try begin()
     for index in outputs.indices { try write(outputs[index].writer.add(file), outputs[index]) }
   }
 
   /// Writes the ends and puts the files in their places.
   func end(_ summary: RunSummary) throws {
+    try begin()
     for index in outputs.indices {
       try write(outputs[index].writer.end(summary), outputs[index])
       guard let paths = outputs[index].paths else { continue }

@@ -88,7 +88,6 @@ struct AuditCommand: ParsableCommand {
     var summary = RunSummary(allowed: maxFindings)
     var audited: Set<String> = []
     do {
-      try outputs.begin()
       try run.audit(files) { file in
         summary.add(file)
         // Of what cannot be read nothing is known to be gone.

@@ -26,6 +26,15 @@ final class DiffVersions: EarlierVersions {
         "standard input (--diff): error: The diff has more than \(DiffVersions.cap / 1_000_000) MB. Make it of the articles alone."
       )
     }
+    // A git that failed before a pipe writes nothing, and that would pass for a change without findings.
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw CommandError(
+        .configuration,
+        "standard input (--diff): error: There is no diff. Where git failed before the pipe, see what it says; a revision "
+          + "(`--diff REV`) needs no pipe. Where nothing may have changed, write the diff to a file first, and audit where that "
+          + "has something in it: `git diff REV >changes && { test ! -s changes || plumbline audit --diff - <changes; }`."
+      )
+    }
     do throws(UnifiedDiffError) {
       changes = try UnifiedDiff(bytes).files
     } catch {

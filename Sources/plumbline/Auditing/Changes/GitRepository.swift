@@ -31,8 +31,8 @@ struct GitRepository {
     guard asked.code == 0, answer.hasPrefix("/") else {
       throw CommandError(
         .configuration,
-        "\(option): error: The working folder is in no git repository that can be read: "
-          + GitRepository.firstLine(asked.errors) + " Outside of one, hand over a diff: `--diff -`."
+        "\(option): error: The working folder is in no git repository that can be read. Outside of one, hand over a diff: `--diff -`."
+          + GitRepository.told(asked.errors)
       )
     }
     root = RepositoryPaths.resolved(String(answer.prefix { $0 != "\n" }))
@@ -77,12 +77,16 @@ struct GitRepository {
   private func failure(_ errors: String) -> CommandError {
     CommandError(
       .configuration,
-      "--diff: error: git cannot read its objects: \(GitRepository.firstLine(errors))")
+      "--diff: error: git cannot read its objects.\(GitRepository.told(errors))")
   }
 
-  private static func firstLine(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "it says nothing."
-    return line.hasSuffix(".") ? line : line + "."
+  /// What git says itself, each line indented: behind what is wrong may stand what to do, as with a folder of
+  /// somebody else's.
+  private static func told(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).prefix(12)
+      .map { $0.drop { $0 == " " || $0 == "\t" } }.filter { !$0.isEmpty }
+    guard !lines.isEmpty else { return " git says nothing." }
+    return " git says:" + lines.map { "\n    \($0)" }.joined()
   }
 
   /// git in a folder of `PATH` that is a whole path: one from the working folder could be anybody's.
