@@ -37,11 +37,11 @@ public final class ArticleArchive: Sendable {
       let state = try database.read { db in
         (
           id: try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          isEmpty: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0,
+          isEmpty: try ArticleArchive.isEmpty(db),
           isNewer: try migrator.hasBeenSuperseded(db)
         )
       }
-      guard state.isEmpty && creates || state.id == ArchiveSchema.applicationID else {
+      guard state.isEmpty || state.id == ArchiveSchema.applicationID else {
         throw ArchiveError(
           "\(path): error: This is a database of something else, and not an archive of articles. Name "
             + "another file.")
@@ -63,6 +63,12 @@ public final class ArticleArchive: Sendable {
     } catch {
       throw ArticleArchive.error(error, path)
     }
+  }
+
+  /// True of a file whose making was broken off before it had a table: it is made to its end.
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master")
+    return tables.allSatisfy { $0.hasPrefix("grdb_") || $0.hasPrefix("sqlite_") }
   }
 
   /// How the tables of a database were made.

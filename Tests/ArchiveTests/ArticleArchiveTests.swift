@@ -263,6 +263,16 @@ import Testing
     #expect(audit.attributions.allSatisfy { $0.content.isEmpty })
   }
 
+  @Test(arguments: ["", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"])
+  func anArchiveWhoseMakingWasBrokenOffIsMadeToItsEnd(sql: String) throws {
+    let scratch = try ScratchArchive()
+    try DatabasePool(path: scratch.path).write { db in
+      if !sql.isEmpty { try db.execute(sql: sql) }
+    }
+    #expect(try scratch.open(creates: false).size().articles == 0)
+    #expect(try scratch.open().add([addition("Ledger", Self.ledger)]) == [true])
+  }
+
   @Test func whatIsNoArchiveIsRefused() throws {
     let scratch = try ScratchArchive()
     let missing = #expect(throws: ArchiveError.self) {
