@@ -13,7 +13,4 @@ public struct ArchiveSelection: Sendable, Hashable {
 
   /// All articles.
   public init() {}
-
-  /// True where nothing is left out.
-  public var isEverything: Bool { self == ArchiveSelection() }
 }

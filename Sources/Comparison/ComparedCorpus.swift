@@ -49,18 +49,11 @@ public struct ComparedCorpus: Sendable {
 
   /// The dispute that most articles are about; of several, the one that comes first by its id.
   var dispute: Dispute? {
-    dispute(ofMost: articles.indices)
-  }
-
-  /// The dispute that most of some articles are about.
-  func dispute(ofMost places: some Sequence<Int>) -> Dispute? {
     var counts: [Int32: Int] = [:]
-    for place in places {
-      if let dispute = articles[place].dispute { counts[dispute, default: 0] += 1 }
+    for article in articles {
+      if let dispute = article.dispute { counts[dispute, default: 0] += 1 }
     }
-    let most = counts.max {
-      ($0.value, numbers.name($1.key)) < ($1.value, numbers.name($0.key))
-    }
+    let most = counts.max { ($0.value, numbers.name($1.key)) < ($1.value, numbers.name($0.key)) }
     return most.flatMap { disputes[$0.key] }
   }
 

@@ -166,6 +166,7 @@ import Testing
     for arguments in [
       ["compare", "in", "-o", "in/0/story-0.md"],
       ["archive", "trends", "-o", "plumbline.archive"],
+      ["diff", "in/0/story-0.md", "in/1/story-1.md", "-o", "in/0/story-0.md"],
     ] {
       let outcome = try Command.run(arguments, in: sandbox.folder)
       #expect(outcome.code == 2 && outcome.errors.contains("is what is compared"))

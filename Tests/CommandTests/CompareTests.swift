@@ -178,7 +178,7 @@ import Testing
     (["in/ledger.md"], "articles of two outlets or more"),
     (["=in/ledger.md", "in/post.md"], "is not of the form OUTLET=PATH"),
     (["-", "in/post.md"], "Standard input is one article"),
-    (["in", "-o", "in"], "in is a folder. A comparison is one file"),
+    (["in", "-o", "in"], "in is a folder. What is written is one file"),
     (["in", "--corrections", "none.txt"], "none.txt: error: There is no such file"),
     (["in", "--corrections", "wrong.txt"], "wrong.txt:2: error: There is no article `nobody.md`"),
     (["in", "--event", "--corrections", "wrong.txt"], "--event takes all articles for one event"),

@@ -8,7 +8,7 @@ struct ArchiveCompact: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
-  @Flag(help: "Remove audits made with lexicons older than the newest of their language.")
+  @Flag(help: "Remove audits by other lexicons than the archive's, where there is one by that.")
   var dropOldAudits = false
 
   func run() throws {

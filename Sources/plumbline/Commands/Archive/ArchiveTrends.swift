@@ -75,7 +75,7 @@ struct ArchiveTrends: ParsableCommand {
     try look.check(format == .html ? .html : .json)
     let store = try archive.open()
     let selection = try selection.selection(of: store, dispute: caseID)
-    let place = try ComparisonPlace(
+    let place = try OutputPlace(
       output, defaultFile: format == .html ? "trends.report.html" : nil)
     let maker = ReportMaker(
       templates: try TemplateFolders(

@@ -120,7 +120,7 @@ struct CompareCommand: ParsableCommand {
         .configuration,
         "--event takes all articles for one event, and --corrections says otherwise.")
     }
-    let place = try ComparisonPlace(
+    let place = try OutputPlace(
       output, defaultFile: format == .html ? "comparison.report.html" : nil)
     let maker = ReportMaker(
       templates: try TemplateFolders(
@@ -147,7 +147,7 @@ struct CompareCommand: ParsableCommand {
 
   /// The comparison of the files that are named.
   private func comparison(
-    _ choice: CaseChoice, _ workshop: Workshop, to place: ComparisonPlace
+    _ choice: CaseChoice, _ workshop: Workshop, to place: OutputPlace
   ) throws -> Compared {
     let reader = try OutletReader(
       paths, output: output, workshop: workshop, input: input, threads: limits.threads(1))
@@ -166,7 +166,7 @@ struct CompareCommand: ParsableCommand {
 
   /// The comparison of what an archive has of outlets.
   private func archivedComparison(
-    _ path: String, _ choice: CaseChoice, _ workshop: Workshop, to place: ComparisonPlace
+    _ path: String, _ choice: CaseChoice, _ workshop: Workshop, to place: OutputPlace
   ) throws -> Compared {
     try place.check(isNone: [path, path + "-wal", path + "-shm"])
     let file = try ArchiveOptions.parse(["--archive", path]).open()

@@ -71,8 +71,9 @@ struct DiffCommand: ParsableCommand {
       resources: resources, house: try HouseLexicons(lexicons.house, caseFile: choice.file))
     try input.check()
     try look.check(format == .json ? .json : .html)
-    let place = try ComparisonPlace(
+    let place = try OutputPlace(
       output, defaultFile: format == .html ? "diff.report.html" : nil)
+    try place.check(isNone: [old, new])
     let maker = ReportMaker(
       templates: try TemplateFolders(
         shipped: workshop.resources.folder("Templates"), own: look.templates),

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Where a comparison goes: a file, or standard output.
-struct ComparisonPlace {
+/// Where what compares several articles goes: one file, or standard output.
+struct OutputPlace {
   /// Nil for standard output.
   private let file: String?
 
@@ -10,7 +10,7 @@ struct ComparisonPlace {
     file = output == "-" ? nil : output ?? defaultFile
     guard let file, FileKind(at: file) == .folder else { return }
     throw CommandError(
-      .configuration, "\(file) is a folder. A comparison is one file; name it with -o.")
+      .configuration, "\(file) is a folder. What is written is one file; name it with -o.")
   }
 
   /// Ends the command where it would be written over something that it is made from.
@@ -22,16 +22,9 @@ struct ComparisonPlace {
     }
   }
 
-  /// Writes the comparison, and prints what to open.
+  /// Writes it, and prints what to open.
   func write(_ bytes: [UInt8]) throws {
-    guard let file else {
-      do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
-        throw CommandError(
-          .configuration,
-          "The comparison cannot be written to standard output: the disk may be full.")
-      }
-      return
-    }
+    guard let file else { return try StandardOutput.write(bytes) }
     do { try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic) } catch {
       throw CommandError(
         .configuration, "\(file) cannot be written. Name another place with -o.")
